@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct TPropertyGraph { @Test func x() { #expect(1 == 1) } }
