@@ -1,0 +1,87 @@
+import KnowledgeGraph
+import Testing
+
+@Suite struct NamesTests {
+  @Test(arguments: [
+    ("Janny Bakker-Klein", "janny bakker klein"),
+    (
+      "  Daniël   Pit, Bureau voor Samenlevingsopbouw ", "daniel pit bureau voor samenlevingsopbouw"
+    ),
+    ("Creëert", "creeert"),
+    ("OF/BY/FOR ALL", "of by for all"),
+    ("OF + BY = FOR ALL", "of by for all"),
+    ("Communities bouwen – waarom en hoe?", "communities bouwen waarom en hoe"),
+    ("Collectioneren 2.0", "collectioneren 2 0"),
+    ("foto's", "fotos"),
+    ("foto’s", "fotos"),
+    ("foto´s", "fotos"),
+    ("'s-Hertogenbosch", "s hertogenbosch"),
+    ("Siobhán O'Brien", "siobhan obrien"),
+    ("IJsselstein", "ijsselstein"),
+    ("Ĳsselstein", "ijsselstein"),
+  ])
+  func `Case, diacritics and punctuation do not count`(name: String, folded: String) {
+    #expect(Names.fold(name) == folded)
+  }
+
+  @Test(arguments: [
+    ("İstanbul", "istanbul"),
+    ("ISTANBUL", "istanbul"),
+    ("ıstanbul", "istanbul"),
+    ("Straße", "strasse"),
+    ("STRASSE", "strasse"),
+    ("Søren Kierkegård", "soren kierkegard"),
+    ("Łódź", "lodz"),
+    ("Þóra Æsir", "thora aesir"),
+    ("ΣΊΣΥΦΟΣ", "σισυφοσ"),
+    ("Σίσυφος", "σισυφοσ"),
+    ("Алёна", "алена"),
+    ("東京", "東京"),
+    ("ＡＢＣ１２", "abc12"),
+    ("がくせい", "がくせい"),
+    ("한국어", "한국어"),
+    ("हिन्दी", "हिन्दी"),
+    ("שָׁלוֹם", "שלום"),
+    ("مُحَمَّد", "محمد"),
+    ("soft\u{AD}hyphen", "softhyphen"),
+    ("e\u{301}te\u{301}", "ete"),
+  ])
+  func `Any script folds`(name: String, folded: String) {
+    #expect(Names.fold(name) == folded)
+  }
+
+  @Test(arguments: [("🎉", "🎉"), (" ❤️ ", "❤️"), ("?", "?"), ("", ""), ("   ", "")])
+  func `A name without letters is compared as it is`(name: String, folded: String) {
+    #expect(Names.fold(name) == folded)
+  }
+
+  @Test func `The fast path for ASCII agrees with the rest`() {
+    for byte in UInt8(0x20)..<0x7F {
+      let character = Character(Unicode.Scalar(byte))
+      let ascii = Names.fold("a\(character)Z")
+      #expect(Names.fold("a\(character)Zé") == ascii + "e")
+    }
+  }
+
+  @Test(arguments: 0..<50)
+  func `Folding what is folded changes nothing`(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    let scalars = (0..<40).compactMap { _ in
+      Unicode.Scalar(UInt32.random(in: 0x20..<0x3000, using: &random))
+    }
+    let folded = Names.fold(String(String.UnicodeScalarView(scalars)))
+    #expect(Names.fold(folded) == folded)
+  }
+}
+
+/// Numbers that look random and come again with the same seed.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
