@@ -1,2 +1,28 @@
 import ArgumentParser
-@main struct Kring: ParsableCommand {}
+import Foundation
+
+/// The command: recording conversations, asking what became of them, and trading graphs with
+/// other tools.
+@main struct Kring: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Remember conversations, and see how ideas spread through them.",
+    discussion: """
+      People meet, note what they came to understand, carry it on into the next conversation, and \
+      make things of it. The graph is a file; --graph names it, else KRING_GRAPH, else it is the \
+      only .kring file in the folder graphs.
+
+        kring demo                  a first look, with a real graph
+        kring help meet             how a command is used
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "RECORD", subcommands: [])
+    ])
+
+  static var _errorPrefix: String { "kring: " }
+
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    await main(nil)
+  }
+}
