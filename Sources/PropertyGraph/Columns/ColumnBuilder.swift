@@ -1,0 +1,174 @@
+/// A column while values come in: rows in any order, kinds as they are found.
+///
+/// As long as every row from the first on has a value, the rows are not written down.
+struct ColumnBuilder {
+  let key: String
+  private var count = 0
+  /// The rows of the values, once they are not simply 0, 1, 2 …
+  private var rows: [UInt32]?
+  private var isAscending = true
+  private var kind: Kind?
+  private var booleans: [Bool] = []
+  private var integers: [Int64] = []
+  private var floats: [Double] = []
+  private var strings = TextTable()
+  private var dates = DateTable()
+  private var others: [PropertyValue] = []
+
+  private enum Kind { case boolean, integer, float, string, date, other }
+
+  init(key: String) {
+    self.key = key
+  }
+
+  var isFull: Bool { strings.isFull || dates.isFull }
+
+  mutating func append(_ row: Int, text: Span<UInt8>) {
+    note(row)
+    switch kind {
+    case .string: strings.append(text)
+    case .date: dates.append(text)
+    case nil where key == "date":
+      kind = .date
+      dates.append(text)
+    case nil:
+      kind = .string
+      strings.append(text)
+    default: box(.string(String(decoding: text)))
+    }
+  }
+
+  mutating func append(_ row: Int, integer: Int64) {
+    note(row)
+    if kind == nil { kind = .integer }
+    if kind == .integer { integers.append(integer) } else { box(.integer(integer)) }
+  }
+
+  mutating func append(_ row: Int, float: Double) {
+    note(row)
+    if kind == nil { kind = .float }
+    if kind == .float { floats.append(float) } else { box(.float(float)) }
+  }
+
+  mutating func append(_ row: Int, boolean: Bool) {
+    note(row)
+    if kind == nil { kind = .boolean }
+    if kind == .boolean { booleans.append(boolean) } else { box(.boolean(boolean)) }
+  }
+
+  mutating func append(_ row: Int, _ value: PropertyValue) {
+    switch value {
+    case .boolean(let value): append(row, boolean: value)
+    case .integer(let value): append(row, integer: value)
+    case .float(let value): append(row, float: value)
+    case .string(let value): append(row, text: value.utf8Span.span)
+    default:
+      note(row)
+      box(value.normalized)
+    }
+  }
+
+  @inline(__always)
+  private mutating func note(_ row: Int) {
+    if rows != nil || row != count { noteGap(row) }
+    count += 1
+  }
+
+  private mutating func noteGap(_ row: Int) {
+    if rows == nil { rows = (0..<UInt32(count)).map { $0 } }
+    if let last = rows?.last, last >= UInt32(row) { isAscending = false }
+    rows?.append(UInt32(row))
+  }
+
+  /// Takes a value of another kind than the rest: from here on the column holds any kind.
+  private mutating func box(_ value: PropertyValue) {
+    if kind != .other {
+      others = (0..<count - 1).map { unboxed($0) }
+      kind = .other
+      booleans = []
+      integers = []
+      floats = []
+      strings = TextTable()
+      dates = DateTable()
+    }
+    others.append(value)
+  }
+
+  private func unboxed(_ position: Int) -> PropertyValue {
+    switch kind {
+    case .boolean: .boolean(booleans[position])
+    case .integer: .integer(integers[position])
+    case .float: .float(floats[position])
+    case .string: .string(strings[position])
+    case .date: .string(dates[position])
+    case .other, nil: others[position]
+    }
+  }
+}
+
+extension ColumnBuilder {
+  /// The finished column for `total` rows, of which row `r` has moved to `newRow[r]`; `nil` for
+  /// no move. `nil` if nothing came in.
+  consuming func finish(total: Int, newRow: [UInt32]?) -> Column? {
+    guard count > 0 else { return nil }
+    let (newRows, order) = placed(newRow)
+    return Column(
+      key: key, rows: Rows(newRows, of: total), values: narrowed(values(in: order)))
+  }
+
+  /// The rows after the move, ascending and each once, and the positions of their values; of a row
+  /// that was given several, the last. No order means as they stand.
+  private func placed(_ newRow: [UInt32]?) -> (rows: [UInt32], order: [UInt32]?) {
+    let rows = self.rows ?? (0..<UInt32(count)).map { $0 }
+    guard !isAscending || newRow != nil else { return (rows, nil) }
+    let moved = newRow.map { newRow in rows.map { newRow[Int($0)] } } ?? rows
+    let order = (0..<UInt32(count)).sorted { left, right in
+      let a = moved[Int(left)]
+      let b = moved[Int(right)]
+      return a == b ? left < right : a < b
+    }
+    var last: [UInt32] = []
+    last.reserveCapacity(order.count)
+    for position in order {
+      if let previous = last.last, moved[Int(previous)] == moved[Int(position)] {
+        last[last.count - 1] = position
+      } else {
+        last.append(position)
+      }
+    }
+    return (last.map { moved[Int($0)] }, last)
+  }
+
+  private func values(in order: [UInt32]?) -> Column.Values {
+    func picked<T>(_ values: [T]) -> [T] { order.map { $0.map { values[Int($0)] } } ?? values }
+    return switch kind {
+    case .boolean: .booleans(picked(booleans))
+    case .integer: .integers(picked(integers))
+    case .float: .floats(picked(floats))
+    case .string: .strings(order.map { strings.reordered(by: $0) } ?? strings)
+    case .date: .dates(dates.reordered(by: order))
+    case .other, nil: .others(picked(others))
+    }
+  }
+
+  /// Values of any kind that turn out to be of one kind after all, because a later value of the
+  /// same row took another's place.
+  private func narrowed(_ values: Column.Values) -> Column.Values {
+    guard case .others(let others) = values, !others.contains(where: \.isList) else {
+      return values
+    }
+    var again = ColumnBuilder(key: key)
+    for (row, value) in others.enumerated() {
+      again.append(row, value)
+      if again.kind == .other { return values }
+    }
+    return again.values(in: nil)
+  }
+}
+
+extension String {
+  /// The text whose UTF-8 these bytes are; what is not UTF-8 is replaced.
+  package init(decoding bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}

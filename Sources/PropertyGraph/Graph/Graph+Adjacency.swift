@@ -1,0 +1,142 @@
+extension Graph {
+  /// The edges on one side of a node, sorted by type and then by id.
+  public struct EdgeList: RandomAccessCollection, Sendable {
+    private let adjacency: Adjacency
+    public let startIndex: Int
+    public let endIndex: Int
+
+    init(_ adjacency: Adjacency, _ range: Range<Int>) {
+      self.adjacency = adjacency
+      startIndex = range.lowerBound
+      endIndex = range.upperBound
+    }
+
+    public subscript(position: Int) -> Edge { Edge(Int(adjacency.edges[position])) }
+  }
+
+  /// The edges that leave a node, of one type or of all. O(log of their number).
+  public func edges(from node: Node, type: String? = nil) -> EdgeList {
+    edges(storage.outgoing, at: node, type)
+  }
+
+  /// The edges that arrive at a node, of one type or of all. O(log of their number).
+  public func edges(into node: Node, type: String? = nil) -> EdgeList {
+    edges(storage.incoming, at: node, type)
+  }
+
+  /// The edges that touch a node, whichever way they run, each once.
+  public func edges(touching node: Node, type: String? = nil) -> [Edge] {
+    edges(from: node, type: type)
+      + edges(into: node, type: type).filter { storage.sources[$0.index] != node.row }
+  }
+
+  private func edges(_ adjacency: Adjacency, at node: Node, _ type: String?) -> EdgeList {
+    let all = adjacency.range(of: node)
+    guard let type else { return EdgeList(adjacency, all) }
+    guard let number = typeIndex(type) else {
+      return EdgeList(adjacency, all.lowerBound..<all.lowerBound)
+    }
+    return EdgeList(adjacency, range(in: adjacency, all, type: number))
+  }
+
+  private func range(in adjacency: Adjacency, _ all: Range<Int>, type: Int) -> Range<Int> {
+    func first(notBelow type: Int, from start: Int) -> Int {
+      var low = start
+      var high = all.upperBound
+      while low < high {
+        let middle = (low + high) / 2
+        if storage.edgeTypes[Int(adjacency.edges[middle])] < type {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return low
+    }
+    let start = first(notBelow: type, from: all.lowerBound)
+    return start..<first(notBelow: type + 1, from: start)
+  }
+}
+
+// MARK: - The fast road
+
+extension Graph {
+  /// The number of a type among this graph's, if an edge bears it.
+  package func typeIndex(_ type: String) -> Int? { storage.types.firstIndex(of: type) }
+
+  /// The number of an edge's type.
+  package func typeIndex(of edge: Edge) -> Int { Int(storage.edgeTypes[edge.index]) }
+
+  /// The types that edges bear, in order; the empty text stands for none.
+  package var types: [String] { storage.types }
+
+  /// The number of a node's set of labels in `labelSets`.
+  package func labelSet(of node: Node) -> Int { Int(storage.nodeLabels[node.index]) }
+
+  /// The sets of labels that nodes bear.
+  package var labelSets: [[String]] { storage.labelSets }
+
+  package func source(of edge: Edge) -> Node { Node(Int(storage.sources[edge.index])) }
+
+  package func target(of edge: Edge) -> Node { Node(Int(storage.targets[edge.index])) }
+
+  package func isDirected(_ edge: Edge) -> Bool {
+    storage.undirected.isEmpty || !storage.undirected[edge.index]
+  }
+
+  /// Whether all edges have a direction.
+  package var isDirected: Bool { storage.undirected.isEmpty }
+
+  /// The properties of nodes, sorted by name.
+  package var nodeColumns: [Column] { storage.nodeColumns }
+
+  /// The properties of edges, sorted by name.
+  package var edgeColumns: [Column] { storage.edgeColumns }
+
+  /// Lends the bytes of a node's id.
+  package func withIDBytes<Result>(of node: Node, _ body: (Span<UInt8>) throws -> Result)
+    rethrows -> Result
+  {
+    try storage.nodeIDs.withBytes(node.index, body)
+  }
+
+  /// Lends the bytes of an edge's id.
+  package func withIDBytes<Result>(of edge: Edge, _ body: (Span<UInt8>) throws -> Result)
+    rethrows -> Result
+  {
+    try storage.edgeIDs.withBytes(edge.index, body)
+  }
+
+  /// Lends the ends of all edges: the row of each one's source and target.
+  package func withEnds<Result>(
+    _ body: (_ sources: Span<UInt32>, _ targets: Span<UInt32>) throws -> Result
+  ) rethrows -> Result {
+    let sources = storage.sources
+    let targets = storage.targets
+    return try body(sources.span, targets.span)
+  }
+
+  /// Lends the rows of the edges that leave a node, of the type of that number.
+  package func withEdges<Result>(
+    from node: Node, typeIndex: Int, _ body: (Span<UInt32>) throws -> Result
+  ) rethrows -> Result {
+    let adjacency = storage.outgoing
+    let found = range(in: adjacency, adjacency.range(of: node), type: typeIndex)
+    return try body(adjacency.edges.span.extracting(found))
+  }
+
+  /// Lends the rows of the edges that arrive at a node, of the type of that number.
+  package func withEdges<Result>(
+    into node: Node, typeIndex: Int, _ body: (Span<UInt32>) throws -> Result
+  ) rethrows -> Result {
+    let adjacency = storage.incoming
+    let found = range(in: adjacency, adjacency.range(of: node), type: typeIndex)
+    return try body(adjacency.edges.span.extracting(found))
+  }
+
+  /// The time that a node's date allows.
+  package func bounds(of node: Node) -> DateBounds { storage.nodeDates.bounds(at: node.index) }
+
+  /// The time that an edge's date allows.
+  package func bounds(of edge: Edge) -> DateBounds { storage.edgeDates.bounds(at: edge.index) }
+}
