@@ -54,6 +54,8 @@ let package = Package(
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "PropertyGraph", grdb],
       swiftSettings: strict),
-    .testTarget(name: "KringTests", dependencies: ["kring"], swiftSettings: strict),
+    .testTarget(
+      name: "KringTests", dependencies: ["kring"], exclude: ["Transcripts"],
+      swiftSettings: strict),
   ]
 )
