@@ -1,0 +1,35 @@
+extension KnowledgeError {
+  /// Several nodes bear the name, so nobody knows which is meant.
+  static func several(
+    _ text: String, _ candidates: [NameCandidate], labels: Set<NodeLabel>
+  ) -> KnowledgeError {
+    KnowledgeError(
+      """
+      "\(text)" may be any of these \(NodeLabel.plural(of: labels)). Name one by its id:
+      \(candidates.listed(withLabels: labels.count != 1))
+      """)
+  }
+
+  /// The date is that of more than one meeting.
+  static func severalMeetings(on date: String, _ candidates: [NameCandidate]) -> KnowledgeError {
+    KnowledgeError(
+      """
+      There are several meetings on \(date). Name one by its id:
+      \(candidates.listed(withLabels: false))
+      """)
+  }
+
+  /// Nothing bears the name; perhaps one of the suggestions was meant.
+  static func unknown(
+    _ text: String, suggestions: [NameCandidate], labels: Set<NodeLabel>
+  ) -> KnowledgeError {
+    let names = suggestions.map { "\"\($0.name)\"" }
+    let remedy = names.isEmpty ? "" : " Did you mean \(names.joined(with: "or"))?"
+    return KnowledgeError("No \(NodeLabel.noun(of: labels)) is called \"\(text)\".\(remedy)")
+  }
+
+  /// No meeting is known on that date.
+  static func noMeeting(on date: String) -> KnowledgeError {
+    KnowledgeError("There is no meeting on \(date).")
+  }
+}
