@@ -18,7 +18,7 @@ struct CivilDate: Hashable, Sendable {
   /// The day that lies `days` after 1970-01-01.
   init(daysSince1970 days: Int64) {
     let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let era = shifted.dividedDown(by: 146_097)
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -28,10 +28,15 @@ struct CivilDate: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// The day that a clock at `stamp` seconds since 1970-01-01T00:00 shows.
+  init(stamp: Int64) {
+    self.init(daysSince1970: stamp.dividedDown(by: 86_400))
+  }
+
   /// The days from 1970-01-01 to this one.
   var daysSince1970: Int64 {
     let marchYear = month <= 2 ? year - 1 : year
-    let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
+    let era = marchYear.dividedDown(by: 400)
     let yearOfEra = marchYear - era * 400
     let monthFromMarch = month > 2 ? month - 3 : month + 9
     let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
@@ -48,6 +53,11 @@ struct CivilDate: Hashable, Sendable {
     return CivilDate(year + index / 12, index % 12 + 1)
   }
 
+  /// Whether the calendar has this day.
+  var isPossible: Bool {
+    1...12 ~= month && 1...CivilDate.daysIn(month: month, of: year) ~= day
+  }
+
   /// How many days `month` of `year` has.
   static func daysIn(month: Int64, of year: Int64) -> Int64 {
     switch month {
@@ -60,5 +70,13 @@ struct CivilDate: Hashable, Sendable {
   /// Whether `year` has a 29 February.
   static func isLeap(_ year: Int64) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+}
+
+extension Int64 {
+  /// The quotient, rounded towards the past.
+  func dividedDown(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
   }
 }
