@@ -13,6 +13,7 @@ let library = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -38,7 +39,8 @@ let package = Package(
     .target(
       name: "GraphFormats", dependencies: ["PropertyGraph", "CLibXML2"], swiftSettings: library),
     .target(
-      name: "KnowledgeGraph", dependencies: ["PropertyGraph", grdb], swiftSettings: library),
+      name: "KnowledgeGraph", dependencies: ["PropertyGraph", grdb, sqlite],
+      swiftSettings: library),
     .target(name: "CExampleGraphs"),
     .executableTarget(
       name: "kring",
