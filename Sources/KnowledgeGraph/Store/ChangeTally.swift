@@ -1,0 +1,108 @@
+import PropertyGraph
+
+/// What an entry of the journal did, counted from its changes: its summary is composed from this and
+/// never stored.
+struct ChangeTally: Hashable, Sendable {
+  private var added = Share()
+  private var changed = Share()
+  private var removed = Share()
+  private var seen: Set<Touched> = []
+
+  /// What was done to some elements in the same way.
+  struct Share: Hashable, Sendable {
+    var nodes: Int64 = 0
+    var edges: Int64 = 0
+    /// The first few nodes by name, and the first edge.
+    var nodeNames: [String] = []
+    var edgeName = ""
+    var settings: [String] = []
+  }
+
+  private struct Touched: Hashable, Sendable {
+    let element: JournalChange.Element
+    let row: Int64?
+  }
+}
+
+extension ChangeTally {
+  /// How many names a summary spells out before it only counts.
+  fileprivate static let namesShown = 3
+
+  /// Counts a change to an element that people know by `name`.
+  mutating func count(_ change: JournalChange, name: String) throws {
+    if change.element == .graph, change.key == nil {
+      try countImport(change)
+    } else if change.key == nil, change.before == nil {
+      added.count(change, name)
+      seen.insert(Touched(element: change.element, row: change.row))
+    } else if change.key == nil, change.after == nil {
+      removed.count(change, name)
+    } else if change.element == .graph
+      || seen.insert(Touched(element: change.element, row: change.row)).inserted
+    {
+      changed.count(change, name)
+    }
+  }
+
+  private mutating func countImport(_ change: JournalChange) throws {
+    guard let rows = try (change.after ?? change.before).map(ImportedRows.init(json:)) else {
+      return
+    }
+    let share = change.after == nil ? \Self.removed : \Self.added
+    self[keyPath: share].nodes += Int64(rows.nodes?.count ?? 0)
+    self[keyPath: share].edges += Int64(rows.edges?.count ?? 0)
+  }
+
+  /// What was done, in a few words: `added Meeting "Evening", Person "Janny" and 6 edges`.
+  var summary: String {
+    [("added", added), ("changed", changed), ("removed", removed)]
+      .compactMap { verb, share in share.text.map { "\(verb) \($0)" } }
+      .joined(separator: "; ")
+  }
+}
+
+extension ChangeTally.Share {
+  mutating func count(_ change: JournalChange, _ name: String) {
+    switch change.element {
+    case .graph:
+      settings.append(name)
+    case .node:
+      nodes += 1
+      if nodeNames.count < ChangeTally.namesShown { nodeNames.append(name) }
+    case .edge:
+      edges += 1
+      if edges == 1 { edgeName = name }
+    }
+  }
+
+  var text: String? {
+    var parts = nodeNames
+    let others = nodes - Int64(nodeNames.count)
+    if others > 0 {
+      parts.append(nodeNames.isEmpty ? counted(others, "node") : counted(others, "more node"))
+    }
+    if edges > 0 {
+      parts.append(edges == 1 && !edgeName.isEmpty ? edgeName : counted(edges, "edge"))
+    }
+    parts += settings.map { "the setting \($0)" }
+    guard let last = parts.popLast() else { return nil }
+    return parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last
+  }
+
+  private func counted(_ number: Int64, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension NodeRecord {
+  /// How people know it: its labels and its name, or its id if it has none.
+  var title: String {
+    let name = properties[PropertyKey.name]?.string ?? id
+    return (labels + ["\"\(name)\""]).joined(separator: " ")
+  }
+}
+
+extension EdgeRecord {
+  /// How people know it: its ends and its type.
+  var title: String { [source, type ?? "--", target].joined(separator: " ") }
+}
