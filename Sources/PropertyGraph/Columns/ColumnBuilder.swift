@@ -107,21 +107,24 @@ struct ColumnBuilder {
 }
 
 extension ColumnBuilder {
-  /// The finished column for `total` rows, of which row `r` has moved to `newRow[r]`; `nil` for
-  /// no move. `nil` if nothing came in.
-  consuming func finish(total: Int, newRow: [UInt32]?) -> Column? {
+  /// The finished column for `total` rows after they were put in order; `nil` if nothing came in.
+  consuming func finish(total: Int, by reordering: Reordering) -> Column? {
     guard count > 0 else { return nil }
-    let (newRows, order) = placed(newRow)
+    if rows == nil, count == total {
+      return Column(
+        key: key, rows: .all(total), values: narrowed(values(in: reordering.order)))
+    }
+    let (newRows, order) = placed(reordering)
     return Column(
       key: key, rows: Rows(newRows, of: total), values: narrowed(values(in: order)))
   }
 
-  /// The rows after the move, ascending and each once, and the positions of their values; of a row
-  /// that was given several, the last. No order means as they stand.
-  private func placed(_ newRow: [UInt32]?) -> (rows: [UInt32], order: [UInt32]?) {
+  /// The new rows, ascending and each once, and the positions of their values; of a row that was
+  /// given several, the last. No order means as they stand.
+  private func placed(_ reordering: Reordering) -> (rows: [UInt32], order: [UInt32]?) {
     let rows = self.rows ?? (0..<UInt32(count)).map { $0 }
-    guard !isAscending || newRow != nil else { return (rows, nil) }
-    let moved = newRow.map { newRow in rows.map { newRow[Int($0)] } } ?? rows
+    guard !isAscending || reordering.newRow != nil else { return (rows, nil) }
+    let moved = reordering.newRow.map { newRow in rows.map { newRow[Int($0)] } } ?? rows
     let order = (0..<UInt32(count)).sorted { left, right in
       let a = moved[Int(left)]
       let b = moved[Int(right)]

@@ -1,25 +1,77 @@
-/// The dates of a column, as their texts say them.
+/// The dates of a column: packed into a number and a byte where they are in canonical form, as
+/// their texts where they are not.
+///
+/// Nine bytes a date instead of twenty and an offset; a million edges have a million dates.
 package struct DateTable: Sendable, Equatable {
+  /// What a date counts from 1970, or, of form 0, the number of its text.
+  private var stamps: [Int64] = []
+  private var forms: [UInt8] = []
   private var texts = TextTable()
-
-  package init() {}
 
   var isFull: Bool { texts.isFull }
 
-  package subscript(position: Int) -> String { texts[position] }
+  /// The date's text as it was given.
+  package subscript(position: Int) -> String { withBytes(position) { String(decoding: $0) } }
 
+  /// Lends the date's text as it was given.
   package func withBytes<Result>(_ position: Int, _ body: (Span<UInt8>) throws -> Result)
     rethrows -> Result
   {
-    try texts.withBytes(position, body)
+    guard let packed = packed(position) else {
+      return try texts.withBytes(Int(stamps[position]), body)
+    }
+    return try packed.withBytes(body)
   }
 
-  mutating func append(_ text: Span<UInt8>) { texts.append(text) }
+  mutating func append(_ text: Span<UInt8>) {
+    if let packed = PackedDate.pack(text) {
+      stamps.append(packed.stamp)
+      forms.append(packed.form.rawValue)
+    } else {
+      stamps.append(Int64(texts.count))
+      forms.append(0)
+      texts.append(text)
+    }
+  }
 
+  /// The same dates in another order: number `order[i]` becomes number `i`.
   func reordered(by order: [UInt32]?) -> DateTable {
     guard let order else { return self }
     var result = DateTable()
-    result.texts = texts.reordered(by: order)
+    result.stamps.reserveCapacity(order.count)
+    result.forms.reserveCapacity(order.count)
+    for old in order { result.append(from: self, Int(old)) }
     return result
+  }
+
+  private mutating func append(from other: DateTable, _ position: Int) {
+    let form = other.forms[position]
+    forms.append(form)
+    if form == 0 {
+      stamps.append(Int64(texts.count))
+      other.texts.withBytes(Int(other.stamps[position])) { texts.append($0) }
+    } else {
+      stamps.append(other.stamps[position])
+    }
+  }
+
+  private func packed(_ position: Int) -> PackedDate? {
+    PackedDate(form: forms[position], stamp: stamps[position])
+  }
+}
+
+extension DateTable {
+  /// The time that each date kept as text allows, by the number of its text.
+  func boundsOfTexts(with zone: ZoneOffsets) -> [DateBounds] {
+    (0..<texts.count).map { number in
+      (try? EDTFDate(texts[number]))?.bounds(with: zone) ?? .unknown
+    }
+  }
+
+  /// The time that a date allows.
+  ///
+  /// - Parameter ofTexts: what `boundsOfTexts(with:)` gave for the same zone.
+  func bounds(_ position: Int, with zone: ZoneOffsets, ofTexts: [DateBounds]) -> DateBounds {
+    packed(position)?.bounds(with: zone) ?? ofTexts[Int(stamps[position])]
   }
 }

@@ -27,7 +27,7 @@ struct TextIndex: ~Copyable {
     let index = texts.count
     texts.append(text)
     slots[slot] = tag << 32 | UInt64(index + 1)
-    if (index + 1) * 2 > slots.count { grow() }
+    if (index + 1) * 4 > slots.count * 3 { grow() }
     return (index, true)
   }
 

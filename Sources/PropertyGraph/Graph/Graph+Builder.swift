@@ -185,10 +185,10 @@ struct ColumnBuilders {
   var isFull: Bool { columns.contains(where: \.isFull) }
 
   /// The finished columns, sorted by name, one after the other so that only one stands twice.
-  mutating func finish(total: Int, newRow: [UInt32]?) -> [Column] {
+  mutating func finish(total: Int, by reordering: Reordering) -> [Column] {
     var finished: [Column] = []
     while let column = columns.popLast() {
-      if let column = column.finish(total: total, newRow: newRow) { finished.append(column) }
+      if let column = column.finish(total: total, by: reordering) { finished.append(column) }
     }
     return finished.sorted { $0.key < $1.key }
   }

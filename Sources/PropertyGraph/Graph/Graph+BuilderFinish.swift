@@ -9,11 +9,10 @@ extension Graph.Builder {
     -> (graph: Graph, renamed: [(old: String, new: String)])
   {
     nameEdges()
-    let renamed = renameRepeatedEdges()
+    let (edges, renamed) = orderedEdges()
+    let nodes = Reordering(nodeIDs.texts.sortedOrder())
     try checkRoom()
 
-    let nodes = Reordering(nodeIDs.texts.sortedOrder())
-    let edges = Reordering(edgeIDs.sortedOrder())
     let labels = Symbols(labelSets.sets, used: nodeLabels) { left, right in
       left.lexicographicallyPrecedes(right)
     }
@@ -26,14 +25,14 @@ extension Graph.Builder {
       nodeIDs: nodes.applied(to: nodeIDs.finish()),
       nodeLabels: nodes.applied(to: nodeLabels, { labels.newNumber[Int($0)] }),
       labelSets: labels.symbols,
-      nodeColumns: nodeColumns.finish(total: nodeCount, newRow: nodes.newRow),
+      nodeColumns: nodeColumns.finish(total: nodeCount, by: nodes),
       edgeIDs: edges.applied(to: edgeIDs),
       sources: edges.applied(to: sources, nodes.moved),
       targets: edges.applied(to: targets, nodes.moved),
       edgeTypes: edges.applied(to: edgeTypes, { edgeTypeSymbols.newNumber[Int($0)] }),
       types: edgeTypeSymbols.symbols,
-      undirected: flags(undirected, of: edgeCount, newRow: edges.newRow),
-      edgeColumns: edgeColumns.finish(total: edgeCount, newRow: edges.newRow))
+      undirected: flags(undirected, of: edgeCount, edges),
+      edgeColumns: edgeColumns.finish(total: edgeCount, by: edges))
     return (Graph(storage: storage), renamed)
   }
 
@@ -77,15 +76,31 @@ extension Graph.Builder {
     return type.isEmpty ? "\(source)--\(target)" : "\(source)--\(type)--\(target)"
   }
 
-  /// Gives every edge but the first of one id the next free `id-2`, `id-3` …
-  private mutating func renameRepeatedEdges() -> [(old: String, new: String)] {
-    let repeated = repeatedEdges()
-    guard !repeated.isEmpty else { return [] }
+  /// The edges in order of id, each with an id of its own.
+  private mutating func orderedEdges() -> (Reordering, renamed: [(old: String, new: String)]) {
+    let order = Reordering(edgeIDs.sortedOrder())
+    let repeated = repeatedEdges(in: order)
+    guard !repeated.isEmpty else { return (order, []) }
+    let renamed = rename(repeated)
+    return (Reordering(edgeIDs.sortedOrder()), renamed)
+  }
+
+  /// The rows of edges whose id an earlier one bears.
+  private func repeatedEdges(in order: Reordering) -> [Int] {
+    guard edgeIDs.count > 1 else { return [] }
+    return (1..<edgeIDs.count)
+      .filter { edgeIDs.compare(order.oldRow($0 - 1), order.oldRow($0)) == 0 }
+      .map { order.oldRow($0) }
+      .sorted()
+  }
+
+  /// Gives each of these edges the next free `id-2`, `id-3` …
+  private mutating func rename(_ rows: [Int]) -> [(old: String, new: String)] {
     var taken = Set((0..<edgeIDs.count).map { edgeIDs[$0] })
     var counters: [String: Int] = [:]
     var newID: [Int: String] = [:]
     var renamed: [(old: String, new: String)] = []
-    for row in repeated.sorted() {
+    for row in rows {
       let old = edgeIDs[row]
       var number = counters[old] ?? 2
       while !taken.insert("\(old)-\(number)").inserted { number += 1 }
@@ -104,44 +119,9 @@ extension Graph.Builder {
     edgeIDs = table
     return renamed
   }
-
-  /// The rows of edges whose id an earlier one bears.
-  private func repeatedEdges() -> [Int] {
-    let order = edgeIDs.sortedOrder()
-    func row(_ position: Int) -> Int { order.map { Int($0[position]) } ?? position }
-    guard edgeIDs.count > 1 else { return [] }
-    return (1..<edgeIDs.count).filter { edgeIDs.compare(row($0 - 1), row($0)) == 0 }.map(row)
-  }
 }
 
 // MARK: - Putting in order
-
-/// Where each row goes and where it comes from; nothing if all stay.
-private struct Reordering {
-  /// The old row of each new one.
-  let order: [UInt32]?
-  /// The new row of each old one.
-  let newRow: [UInt32]?
-
-  init(_ order: [UInt32]?) {
-    self.order = order
-    newRow = order.map { order in
-      var newRow = [UInt32](repeating: 0, count: order.count)
-      for (new, old) in order.enumerated() { newRow[Int(old)] = UInt32(new) }
-      return newRow
-    }
-  }
-
-  func moved(_ row: UInt32) -> UInt32 { newRow.map { $0[Int(row)] } ?? row }
-
-  func applied(to values: [UInt32], _ transform: (UInt32) -> UInt32) -> [UInt32] {
-    order.map { $0.map { transform(values[Int($0)]) } } ?? values.map(transform)
-  }
-
-  func applied(to texts: consuming TextTable) -> TextTable {
-    if let order { texts.reordered(by: order) } else { texts }
-  }
-}
 
 /// Interned symbols in their final order, without those that nothing bears.
 private struct Symbols<Symbol> {
@@ -159,9 +139,9 @@ private struct Symbols<Symbol> {
   }
 }
 
-private func flags(_ rows: [UInt32], of total: Int, newRow: [UInt32]?) -> [Bool] {
+private func flags(_ rows: [UInt32], of total: Int, _ reordering: Reordering) -> [Bool] {
   guard !rows.isEmpty else { return [] }
   var flags = [Bool](repeating: false, count: total)
-  for row in rows { flags[newRow.map { Int($0[Int(row)]) } ?? Int(row)] = true }
+  for row in rows { flags[Int(reordering.moved(row))] = true }
   return flags
 }
