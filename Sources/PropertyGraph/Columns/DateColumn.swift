@@ -1,18 +1,27 @@
+import Foundation
+
 /// The `date` of all nodes or all edges as bounds in time.
 ///
 /// Packed dates are bounds after a little arithmetic; those kept as text are read once, here.
 struct DateColumn: Sendable {
   private let column: Column?
-  private let zone: ZoneOffsets
+  private let zone: TimeZone
+  private let offsets: ZoneOffsets
   private let boundsOfTexts: [DateBounds]
 
-  init(_ columns: [Column], in zone: ZoneOffsets) {
+  init(_ columns: [Column], in zone: TimeZone) {
     column = columns.column("date")
     self.zone = zone
-    if case .dates(let dates) = column?.values {
-      boundsOfTexts = dates.boundsOfTexts(with: zone)
-    } else {
+    guard case .dates(let dates) = column?.values else {
+      offsets = .utc
       boundsOfTexts = []
+      return
+    }
+    boundsOfTexts = dates.boundsOfTexts(in: zone)
+    if zone == .gmt {
+      offsets = .utc
+    } else {
+      offsets = dates.stamps.map { ZoneOffsets(zone, covering: $0) } ?? .utc
     }
   }
 
@@ -21,12 +30,12 @@ struct DateColumn: Sendable {
     guard let column, let position = column.rows.position(of: row) else { return .unknown }
     switch column.values {
     case .dates(let dates):
-      return dates.bounds(position, with: zone, ofTexts: boundsOfTexts)
+      return dates.bounds(position, with: offsets, ofTexts: boundsOfTexts)
     case .others(let values):
       guard let text = values[position].string, let date = try? EDTFDate(text) else {
         return .unknown
       }
-      return date.bounds(with: zone)
+      return date.bounds(in: zone)
     case .booleans, .integers, .floats, .strings:
       return .unknown
     }

@@ -1,10 +1,12 @@
+import Foundation
+
 /// The dates of a column: packed into a number and a byte where they are in canonical form, as
 /// their texts where they are not.
 ///
 /// Nine bytes a date instead of twenty and an offset; a million edges have a million dates.
 package struct DateTable: Sendable, Equatable {
   /// What a date counts from 1970, or, of form 0, the number of its text.
-  private var stamps: [Int64] = []
+  private var counts: [Int64] = []
   private var forms: [UInt8] = []
   private var texts = TextTable()
 
@@ -18,17 +20,17 @@ package struct DateTable: Sendable, Equatable {
     rethrows -> Result
   {
     guard let packed = packed(position) else {
-      return try texts.withBytes(Int(stamps[position]), body)
+      return try texts.withBytes(Int(counts[position]), body)
     }
     return try packed.withBytes(body)
   }
 
   mutating func append(_ text: Span<UInt8>) {
     if let packed = PackedDate.pack(text) {
-      stamps.append(packed.stamp)
+      counts.append(packed.stamp)
       forms.append(packed.form.rawValue)
     } else {
-      stamps.append(Int64(texts.count))
+      counts.append(Int64(texts.count))
       forms.append(0)
       texts.append(text)
     }
@@ -38,7 +40,7 @@ package struct DateTable: Sendable, Equatable {
   func reordered(by order: [UInt32]?) -> DateTable {
     guard let order else { return self }
     var result = DateTable()
-    result.stamps.reserveCapacity(order.count)
+    result.counts.reserveCapacity(order.count)
     result.forms.reserveCapacity(order.count)
     for old in order { result.append(from: self, Int(old)) }
     return result
@@ -48,30 +50,41 @@ package struct DateTable: Sendable, Equatable {
     let form = other.forms[position]
     forms.append(form)
     if form == 0 {
-      stamps.append(Int64(texts.count))
-      other.texts.withBytes(Int(other.stamps[position])) { texts.append($0) }
+      counts.append(Int64(texts.count))
+      other.texts.withBytes(Int(other.counts[position])) { texts.append($0) }
     } else {
-      stamps.append(other.stamps[position])
+      counts.append(other.counts[position])
     }
   }
 
   private func packed(_ position: Int) -> PackedDate? {
-    PackedDate(form: forms[position], stamp: stamps[position])
+    PackedDate(form: forms[position], stamp: counts[position])
   }
 }
 
 extension DateTable {
+  /// From the earliest to the latest that clocks show at the ends of the packed dates.
+  var stamps: ClosedRange<Int64>? {
+    var range: ClosedRange<Int64>?
+    for position in forms.indices {
+      guard let packed = packed(position) else { continue }
+      let first = min(range?.lowerBound ?? packed.stamp, packed.stamp)
+      range = first...max(range?.upperBound ?? packed.end, packed.end)
+    }
+    return range
+  }
+
   /// The time that each date kept as text allows, by the number of its text.
-  func boundsOfTexts(with zone: ZoneOffsets) -> [DateBounds] {
+  func boundsOfTexts(in zone: TimeZone) -> [DateBounds] {
     (0..<texts.count).map { number in
-      (try? EDTFDate(texts[number]))?.bounds(with: zone) ?? .unknown
+      (try? EDTFDate(texts[number]))?.bounds(in: zone) ?? .unknown
     }
   }
 
   /// The time that a date allows.
   ///
-  /// - Parameter ofTexts: what `boundsOfTexts(with:)` gave for the same zone.
+  /// - Parameter ofTexts: what `boundsOfTexts(in:)` gave for the same zone.
   func bounds(_ position: Int, with zone: ZoneOffsets, ofTexts: [DateBounds]) -> DateBounds {
-    packed(position)?.bounds(with: zone) ?? ofTexts[Int(stamps[position])]
+    packed(position)?.bounds(with: zone) ?? ofTexts[Int(counts[position])]
   }
 }

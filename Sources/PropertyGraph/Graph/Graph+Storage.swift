@@ -48,9 +48,8 @@ extension Graph {
       self.types = types
       self.undirected = undirected
       self.edgeColumns = edgeColumns
-      let offsets = zone == .gmt ? ZoneOffsets.utc : ZoneOffsets(zone)
-      nodeDates = DateColumn(nodeColumns, in: offsets)
-      edgeDates = DateColumn(edgeColumns, in: offsets)
+      nodeDates = DateColumn(nodeColumns, in: zone)
+      edgeDates = DateColumn(edgeColumns, in: zone)
       let byType = edgeTypes.countingSorted(below: types.count)
       outgoing = Adjacency(edges: byType, ends: sources, nodes: nodeIDs.count)
       incoming = Adjacency(edges: byType, ends: targets, nodes: nodeIDs.count)

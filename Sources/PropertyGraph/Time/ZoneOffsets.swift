@@ -38,8 +38,18 @@ package struct ZoneOffsets: Sendable {
   /// Lists the changes of `zone`'s clocks around one stamp: all that it takes to read that one.
   init(_ zone: TimeZone, near stamp: Int64) {
     let (stamp, _) = Self.reduce(stamp)
-    let middle = max(stamp, Self.beforeAnyChange + Self.margin)
-    self.init(zone, from: middle - Self.margin, until: middle + Self.margin)
+    self.init(zone, covering: stamp...stamp)
+  }
+
+  /// Lists the changes of `zone`'s clocks among these stamps: all that it takes to read them.
+  init(_ zone: TimeZone, covering stamps: ClosedRange<Int64>) {
+    guard stamps.upperBound < Self.cycleStart + Self.cycle else {
+      self.init(zone)
+      return
+    }
+    let first = max(stamps.lowerBound, Self.beforeAnyChange + Self.margin)
+    let last = max(stamps.upperBound, first)
+    self.init(zone, from: first - Self.margin, until: last + Self.margin)
   }
 
   private init(_ zone: TimeZone, from first: Int64, until limit: Int64) {

@@ -42,6 +42,21 @@ import Testing
   }
 
   @Test(arguments: 0..<200)
+  func `allows the time that each date allows in its zone`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let graph = try Sketch.random(using: &random).graph()
+    for node in graph.nodes {
+      let date = graph[node]["date"]?.string.flatMap { try? EDTFDate($0) }
+      #expect(graph[node].date == date)
+      #expect(graph[node].bounds == date?.bounds(in: graph.zone) ?? .unknown)
+    }
+    for edge in graph.edges {
+      let date = graph[edge]["date"]?.string.flatMap { try? EDTFDate($0) }
+      #expect(graph[edge].bounds == date?.bounds(in: graph.zone) ?? .unknown)
+    }
+  }
+
+  @Test(arguments: 0..<200)
   func `equals another only when the dumps are the same`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let graph = try Sketch.random(using: &random).graph()
