@@ -1,0 +1,35 @@
+import PropertyGraph
+
+/// What bears a name, an alias or a note that was asked for.
+///
+/// As JSON `{"query", "matches": [{"id", "name", "label", "date", "in", "excerpt"}]}`.
+public struct Found: Hashable, Sendable, Encodable {
+  public let query: String
+  /// The likeliest first.
+  public let matches: [Match]
+}
+
+extension Found {
+  /// A node that was found.
+  public struct Match: Hashable, Sendable {
+    public let thing: Thing
+    /// The property in which it was found: `name`, `aliases` or `note`.
+    public let property: String
+    /// What stands there: the name or alias, or the words of the note around what was found.
+    public let excerpt: String
+  }
+}
+
+extension Found.Match: Encodable {
+  private enum Key: CodingKey { case id, name, label, date, `in`, excerpt }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(thing.id, forKey: .id)
+    try object.encode(thing.name, forKey: .name)
+    try object.encode(thing.label, forKey: .label)
+    try object.encode(thing.date, forKey: .date)
+    try object.encode(property, forKey: .in)
+    try object.encode(excerpt, forKey: .excerpt)
+  }
+}

@@ -1,0 +1,92 @@
+import PropertyGraph
+
+/// Everything about one node.
+///
+/// As JSON `{"id", "name", "labels", "properties": {…}, "edges": [{"words", "type", "isOutgoing",
+/// "links": [{"edge", "id", "name", "label", "date", "properties", "evidence"}]}]}`.
+public struct Portrait: Sendable {
+  public let thing: Thing
+  /// All its labels, sorted.
+  public let labels: [String]
+  /// All its properties but the name, sorted by name.
+  public let properties: [Property]
+  /// What it is linked to, like links together, in the order of the vocabulary.
+  public let groups: [Group]
+}
+
+extension Portrait {
+  /// Links of one type and direction.
+  public struct Group: Sendable {
+    /// How one says it, read after the name: "came to", "was made by".
+    public let words: String
+    public let type: String?
+    /// Whether the node is the source.
+    public let isOutgoing: Bool
+    /// By earliest start, undated last, then name.
+    public let links: [Link]
+  }
+
+  /// A link to another node.
+  public struct Link: Sendable {
+    /// The id of the edge.
+    public let edge: String
+    public let other: Thing
+    /// The edge's date as it was written.
+    public let date: String?
+    /// The edge's other properties, sorted by name; ids in them are named.
+    public let properties: [Property]
+    public let evidence: Evidence
+  }
+}
+
+extension Portrait: Encodable {
+  private enum Key: CodingKey { case id, name, labels, properties, edges }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(thing.id, forKey: .id)
+    try object.encode(thing.name, forKey: .name)
+    try object.encode(labels, forKey: .labels)
+    try object.encode(PropertyObject(properties), forKey: .properties)
+    try object.encode(groups, forKey: .edges)
+  }
+}
+
+extension Portrait.Group: Encodable {
+  private enum Key: CodingKey { case words, type, isOutgoing, links }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(words, forKey: .words)
+    try object.encode(type, forKey: .type)
+    try object.encode(isOutgoing, forKey: .isOutgoing)
+    try object.encode(links, forKey: .links)
+  }
+}
+
+extension Portrait.Link: Encodable {
+  private enum Key: CodingKey { case edge, id, name, label, date, properties, evidence }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(edge, forKey: .edge)
+    try object.encode(other.id, forKey: .id)
+    try object.encode(other.name, forKey: .name)
+    try object.encode(other.label, forKey: .label)
+    try object.encode(date, forKey: .date)
+    try object.encode(PropertyObject(properties), forKey: .properties)
+    try object.encode(evidence, forKey: .evidence)
+  }
+}
+
+/// Properties as one JSON object.
+private struct PropertyObject: Encodable {
+  let properties: [Property]
+
+  init(_ properties: [Property]) { self.properties = properties }
+
+  func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: TextKey.self)
+    for property in properties { try object.encode(property.value, forKey: TextKey(property.key)) }
+  }
+}

@@ -1,0 +1,61 @@
+import PropertyGraph
+
+/// Whom news could reach along meetings, or whom it could have come from: nobody noted it, time and
+/// meetings allow it.
+///
+/// As JSON `{"from": {"id", "name"}, "since", "mode", "arrivals": [{"id", "name", "label", "arrival",
+/// "from", "through", "hops"}]}`; a moment is ISO 8601 in UTC, an open one null.
+public struct Reached: Hashable, Sendable {
+  /// The person asked about.
+  public let from: Named
+  /// The date since, or of sources until, which, as it was written.
+  public let since: String?
+  /// Certain or uncertain.
+  public let mode: Spread.Mode
+  /// Everybody reached but the person, the earliest first, then by id.
+  public let arrivals: [Arrival]
+}
+
+extension Reached {
+  /// Somebody, or a community, that news could reach.
+  public struct Arrival: Hashable, Sendable {
+    public let id: String
+    public let name: String
+    public let label: String
+    /// The moment by which it could have arrived, in seconds since 1970 UTC; `nil` if open.
+    public let moment: Int64?
+    /// From whom it could have come.
+    public let from: Named?
+    /// In which meeting.
+    public let through: Named?
+    /// Over how many meetings.
+    public let hops: Int
+  }
+}
+
+extension Reached: Encodable {
+  private enum Key: CodingKey { case from, since, mode, arrivals }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(from, forKey: .from)
+    try object.encode(since, forKey: .since)
+    try object.encode(mode, forKey: .mode)
+    try object.encode(arrivals, forKey: .arrivals)
+  }
+}
+
+extension Reached.Arrival: Encodable {
+  private enum Key: CodingKey { case id, name, label, arrival, from, through, hops }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(id, forKey: .id)
+    try object.encode(name, forKey: .name)
+    try object.encode(label, forKey: .label)
+    try object.encode(moment.map(DateBounds.text(of:)), forKey: .arrival)
+    try object.encode(from?.id, forKey: .from)
+    try object.encode(through?.id, forKey: .through)
+    try object.encode(hops, forKey: .hops)
+  }
+}
