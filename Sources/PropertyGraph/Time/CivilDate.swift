@@ -36,12 +36,10 @@ struct CivilDate: Hashable, Sendable {
   /// The days from 1970-01-01 to this one.
   var daysSince1970: Int64 {
     let marchYear = month <= 2 ? year - 1 : year
-    let era = marchYear.dividedDown(by: 400)
-    let yearOfEra = marchYear - era * 400
+    let century = marchYear.dividedDown(by: 100)
+    let leapDays = (marchYear >> 2) - century + (century >> 2)
     let monthFromMarch = month > 2 ? month - 3 : month + 9
-    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
+    return marchYear * 365 + leapDays + (153 * monthFromMarch + 2) / 5 + day - 719_469
   }
 
   /// The seconds from 1970-01-01T00:00 to this day's midnight, by the same clock.
@@ -55,7 +53,8 @@ struct CivilDate: Hashable, Sendable {
 
   /// Whether the calendar has this day.
   var isPossible: Bool {
-    1...12 ~= month && 1...CivilDate.daysIn(month: month, of: year) ~= day
+    1...12 ~= month && day >= 1
+      && (day <= 28 || day <= CivilDate.daysIn(month: month, of: year))
   }
 
   /// How many days `month` of `year` has.
@@ -76,7 +75,6 @@ struct CivilDate: Hashable, Sendable {
 extension Int64 {
   /// The quotient, rounded towards the past.
   func dividedDown(by divisor: Int64) -> Int64 {
-    let quotient = self / divisor
-    return self % divisor < 0 ? quotient - 1 : quotient
+    (self >= 0 ? self : self - (divisor - 1)) / divisor
   }
 }

@@ -39,7 +39,9 @@ enum EDTFAdvice {
 extension EDTFAdvice {
   /// The date that `text` probably means, if one can tell.
   static func correction(of text: String) -> String? {
-    guard text.utf8.count <= EDTFParser.longestText else { return nil }
+    guard text.utf8.count <= EDTFParser.longestText, text.count(where: \.isNumber) > 2 else {
+      return nil
+    }
     let text = tidied(text)
     return [standard, span, single, interval].lazy.compactMap { $0(text) }.first(where: isDate)
   }

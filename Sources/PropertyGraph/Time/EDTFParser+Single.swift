@@ -63,7 +63,7 @@ extension EDTFParser {
   }
 
   private static func stretch(from first: CivilDate, until next: CivilDate) -> Stretch {
-    Stretch(kind: .calendar, start: .clock(first.stamp), end: .clock(next.stamp))
+    Stretch(kind: .other, start: .clock(first.stamp), end: .clock(next.stamp))
   }
 }
 

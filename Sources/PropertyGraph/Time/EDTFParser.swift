@@ -41,14 +41,14 @@ extension EDTFParser {
     let start = try side(sides[0])
     let end = try side(sides[1])
     let stretch = Stretch(
-      kind: .interval, start: start.start, end: end.kind == .time ? end.start : end.end)
+      kind: .other, start: start.start, end: end.kind == .time ? end.start : end.end)
     guard !stretch.isEmpty else { throw .backwards }
     return stretch
   }
 
   private static func side(_ text: Substring.UTF8View) throws(Problem) -> Stretch {
     if text.isEmpty || text.elementsEqual("..".utf8) {
-      return Stretch(kind: .calendar, start: .open, end: .open)
+      return Stretch(kind: .other, start: .open, end: .open)
     }
     return try single(text)
   }
@@ -72,7 +72,7 @@ extension EDTFParser {
       }
     }
     return Stretch(
-      kind: .set,
+      kind: .other,
       start: starts.count == elements.count ? .clock(starts.min() ?? 0) : .open,
       end: ends.count == elements.count ? .clock(ends.max() ?? 0) : .open)
   }
@@ -90,7 +90,7 @@ extension EDTFParser {
     guard !(first.isEmpty && last.isEmpty) else { throw .form }
     let start = first.isEmpty ? .open : try single(first).start
     let end = last.isEmpty ? .open : try single(last).end
-    let stretch = Stretch(kind: .set, start: start, end: end)
+    let stretch = Stretch(kind: .other, start: start, end: end)
     guard !stretch.isEmpty else { throw .backwards }
     return stretch
   }

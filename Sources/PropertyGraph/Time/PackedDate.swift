@@ -68,13 +68,15 @@ extension PackedDate {
 
   /// Reads pairs of digits, and remembers whether all of them were.
   private struct Digits {
-    var areValid = true
+    private var greatest: UInt8 = 0
+
+    var areValid: Bool { greatest < 10 }
 
     @inline(__always)
     mutating func pair(_ bytes: Span<UInt8>, _ index: Int) -> Int64 {
       let tens = bytes[index] &- zero
       let ones = bytes[index + 1] &- zero
-      areValid = areValid && tens < 10 && ones < 10
+      greatest = max(greatest, max(tens, ones))
       return Int64(tens) &* 10 &+ Int64(ones)
     }
   }
@@ -84,9 +86,8 @@ extension PackedDate {
   /// The date as it was written.
   package var text: String {
     withBytes { bytes in
-      var text = ""
-      for index in bytes.indices { text.unicodeScalars.append(Unicode.Scalar(bytes[index])) }
-      return text
+      guard let ascii = try? UTF8Span(validating: bytes) else { return "" }
+      return String(copying: ascii)
     }
   }
 
@@ -118,7 +119,7 @@ extension PackedDate {
 
   var stretch: Stretch {
     Stretch(
-      kind: form == .day ? .day : form.hasTime ? .time : .calendar,
+      kind: form == .day ? .day : form.hasTime ? .time : .other,
       start: form.isUTC ? .instant(stamp) : .clock(stamp),
       end: form.isUTC ? .instant(end) : .clock(end))
   }

@@ -1,8 +1,8 @@
 /// What a date says once its text is forgotten: from when until when, and by which clock.
 struct Stretch: Hashable, Sendable {
-  /// What was written, as far as it matters to what it is part of.
+  /// What was written, as far as it matters to who asks, or to what it is part of.
   enum Kind {
-    case calendar, day, time, interval, set
+    case day, time, other
   }
 
   /// Where a stretch starts or ends.
