@@ -78,7 +78,7 @@ package struct NameResolver {
 
   /// The meetings within the time that `text` allows; nil if it is no date, or no meeting fits here.
   private func meetings(on text: String) -> [Graph.Node]? {
-    guard labels.isEmpty || labels.contains(.meeting), let date = try? EDTFDate(text) else {
+    guard labels.isEmpty || labels.contains(.meeting), let date = EDTFDate(exactly: text) else {
       return nil
     }
     let time = date.bounds(in: graph.zone)

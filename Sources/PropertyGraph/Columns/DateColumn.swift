@@ -32,7 +32,7 @@ struct DateColumn: Sendable {
     case .dates(let dates):
       return dates.bounds(position, with: offsets, ofTexts: boundsOfTexts)
     case .others(let values):
-      guard let text = values[position].string, let date = try? EDTFDate(text) else {
+      guard let text = values[position].string, let date = EDTFDate(exactly: text) else {
         return .unknown
       }
       return date.bounds(in: zone)

@@ -77,7 +77,7 @@ extension DateTable {
   /// The time that each date kept as text allows, by the number of its text.
   func boundsOfTexts(in zone: TimeZone) -> [DateBounds] {
     (0..<texts.count).map { number in
-      (try? EDTFDate(texts[number]))?.bounds(in: zone) ?? .unknown
+      EDTFDate(exactly: texts[number])?.bounds(in: zone) ?? .unknown
     }
   }
 

@@ -32,7 +32,7 @@ extension Graph.NodeView {
   public var name: String? { self["name"]?.string }
 
   /// The property `date`, if it is a date.
-  public var date: EDTFDate? { self["date"]?.string.flatMap { try? EDTFDate($0) } }
+  public var date: EDTFDate? { self["date"]?.string.flatMap { EDTFDate(exactly: $0) } }
 
   /// The time that its date allows; any time if it has none.
   public var bounds: DateBounds { graph.storage.nodeDates.bounds(at: node.index) }
@@ -75,7 +75,7 @@ extension Graph.EdgeView {
   }
 
   /// The property `date`, if it is a date.
-  public var date: EDTFDate? { self["date"]?.string.flatMap { try? EDTFDate($0) } }
+  public var date: EDTFDate? { self["date"]?.string.flatMap { EDTFDate(exactly: $0) } }
 
   /// The time that its date allows; any time if it has none.
   public var bounds: DateBounds { graph.storage.edgeDates.bounds(at: edge.index) }

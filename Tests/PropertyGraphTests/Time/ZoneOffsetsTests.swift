@@ -125,6 +125,23 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `a list of changes among some stamps reads them as the whole list does`(
+    seed: UInt64
+  ) throws {
+    var random = Seeded(seed)
+    for identifier in ["Europe/Amsterdam", "America/St_Johns", "Pacific/Apia", "Asia/Manila"] {
+      let zone = TimeZone(identifier: identifier)!
+      let whole = ZoneOffsets(zone)
+      let dates = try (0..<5).map { _ in try #require(PackedDate(random.canonicalDate())) }
+      let some = ZoneOffsets(
+        zone, covering: dates.map(\.stamp).min()!...dates.map(\.end).max()!)
+      for date in dates {
+        #expect(date.bounds(with: some) == date.bounds(with: whole))
+      }
+    }
+  }
+
   private func stamp(at instant: Int64, in zone: TimeZone) -> Int64 {
     instant + Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))))
   }
