@@ -11,6 +11,7 @@ extension DateBounds {
 
   /// The moment `seconds` after 1970 as ISO 8601 in UTC; a year beyond 0000 to 9999 has a sign.
   package static func text(of seconds: Int64) -> String {
+    if let packed = PackedDate(second: seconds) { return packed.text }
     let days = seconds.dividedDown(by: 86_400)
     let date = CivilDate(daysSince1970: days)
     let time = seconds - days * 86_400

@@ -66,8 +66,8 @@ extension EDTFAdvice {
     if let parts = text.wholeMatch(of: /(?:until|till|to|through|tot|t\/m) (.+)/) {
       return single(String(parts.1)).map { "../\($0)" }
     }
-    if let parts = text.wholeMatch(of: /(.+?) ?(?:-|\/) ?(?:present|now|today|heden|nu)?/) {
-      return single(String(parts.1)).map { "\($0)/.." }
+    if let parts = text.wholeMatch(of: /(\d{4}) ?-|(.+?) ?[-\/] ?(?:present|now|today|heden|nu)/) {
+      return single(String(parts.1 ?? parts.2 ?? "")).map { "\($0)/.." }
     }
     let between = /\s?\/\s?|\s-\s|\s(?:t\/m|tot en met|tot|to|until|till|through)\s/
     let sides = text.split(separator: between, omittingEmptySubsequences: false)

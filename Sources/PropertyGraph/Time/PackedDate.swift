@@ -28,6 +28,12 @@ package struct PackedDate: Hashable, Sendable {
     self.init(form, stamp)
   }
 
+  /// The second that starts `stamp` seconds after 1970 UTC, or `nil` outside the years 0 to 9999.
+  init?(second stamp: Int64) {
+    guard -62_167_219_200..<253_402_300_800 ~= stamp else { return nil }
+    self.init(.secondUTC, stamp)
+  }
+
   private init(_ form: Form, _ stamp: Int64) {
     self.form = form
     self.stamp = stamp

@@ -42,6 +42,8 @@ import Testing
     #expect(DateBounds.text(of: -1) == "1969-12-31T23:59:59Z")
     #expect(DateBounds.text(of: 1_664_373_905) == "2022-09-28T14:05:05Z")
     #expect(DateBounds.text(of: -62_167_219_201) == "-0001-12-31T23:59:59Z")
+    #expect(DateBounds.text(of: -62_167_219_200) == "0000-01-01T00:00:00Z")
+    #expect(DateBounds.text(of: 253_402_300_799) == "9999-12-31T23:59:59Z")
     #expect(DateBounds.text(of: 253_402_300_800) == "+10000-01-01T00:00:00Z")
   }
 
