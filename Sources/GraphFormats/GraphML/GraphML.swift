@@ -1,0 +1,35 @@
+public import Foundation
+public import PropertyGraph
+
+/// GraphML, the format that nearly every graph tool reads and writes.
+///
+/// ```swift
+/// let (graph, report) = try GraphML.read(from: URL(filePath: "graphs/fers.graphml"))
+/// try GraphML.write(graph, to: URL(filePath: "exports/fers.graphml"))
+/// ```
+///
+/// What is written returns as it was: `read(write(g)) == g`, whatever appearance it was given.
+/// <doc:GraphML> says what is read, written and changed.
+public enum GraphML {
+  /// Reads a file.
+  ///
+  /// - Returns: the graph, and what had to be changed or could not be kept.
+  /// - Throws: ``FormatError`` with line and column for a file that is missing, no well-formed XML,
+  ///   or no GraphML. Entities, DTDs and the network are never followed.
+  /// - Complexity: O(bytes), in one pass; two if keys are declared after the graph.
+  public static func read(from url: URL) throws -> (graph: Graph, report: ImportReport) {
+    try GraphMLReader.read(.file(path: url.path, name: url.relativePath))
+  }
+
+  /// Reads a document from memory; errors call it `name`.
+  public static func read(_ bytes: [UInt8], named name: String = "-") throws -> (
+    graph: Graph, report: ImportReport
+  ) {
+    try GraphMLReader.read(.bytes(bytes, name: name))
+  }
+
+  /// Reads standard input to its end.
+  public static func readStandardInput() throws -> (graph: Graph, report: ImportReport) {
+    try GraphMLReader.read(.standardInput())
+  }
+}

@@ -1,0 +1,187 @@
+import PropertyGraph
+
+extension GraphMLReader {
+  @inline(__always)
+  mutating func startData(_ element: borrowing XMLElement<GraphMLWord>) -> Bool {
+    if !areKeysSettled { settleKeys() }
+    let innermost = open.count - 1
+    let scope: GraphMLScope =
+      switch open[innermost].word {
+      case .node: .node
+      case .edge: .edge
+      default: .graph
+      }
+    let previous = open[innermost].previousKey
+    let number = element.withValue(of: .key) { id in
+      keys.number(of: id, in: scope, after: previous)
+        ?? addUndeclaredKey(String(decoding: id), scope, element.place.line)
+    }
+    guard let number else {
+      notes.add(
+        .undeclaredKey, line: element.place.line, "data without a key says nothing; it is not kept")
+      skipped = 1
+      return false
+    }
+    open[innermost].previousKey = number
+    leaf = .data(scope, number)
+    return true
+  }
+
+  /// A key that is used without a declaration, or where it was not declared for.
+  private mutating func addUndeclaredKey(_ id: String, _ scope: GraphMLScope, _ line: Int) -> Int {
+    let other = keys.elsewhere(id)
+    let key = GraphMLKey(
+      id: id, name: other?.name ?? id, type: other?.type ?? .string, line: 0)
+    if other == nil {
+      notes.add(
+        .undeclaredKey, line: line, "the key \"\(id)\" is not declared; its values are kept as text"
+      )
+    } else {
+      notes.add(
+        .misplacedKey, line: line, "the key \"\(id)\" is not declared for a \(scope); it is kept")
+    }
+    guard let number = keys.add(key, to: scope) else { return 0 }
+    let names = Set(keys.all(in: scope).map(\.name))
+    settle(scope, number, role(of: key, in: scope, beside: names))
+    return number
+  }
+
+  @inline(__always)
+  mutating func endData(_ text: Span<UInt8>, at place: XMLPlace) {
+    guard case .data(let scope, let number) = leaf else {
+      leaf = nil
+      return
+    }
+    leaf = nil
+    let bearer = open[open.count - 1]
+    let entry = keys.entry(scope, number)
+    if keys.isRepeated(scope, number, by: bearer.bearer) { noteRepetition(scope, number, place) }
+    guard entry.isPlainText, !text.mayBeList else {
+      return store(text, scope, number, row: bearer.row, line: place.line)
+    }
+    switch (scope, entry.role) {
+    case (.node, .property): builder.set(node: bearer.row, entry.column, text: text)
+    case (.edge, .property): builder.set(edge: bearer.row, entry.column, text: text)
+    case (.edge, .kind) where !aside.isNeeded: builder.setType(of: bearer.row, to: text)
+    case (.node, .kind): setLabels(of: bearer.row, joined: text)
+    default: store(text, scope, number, row: bearer.row, line: place.line)
+    }
+  }
+
+  private mutating func noteRepetition(_ scope: GraphMLScope, _ number: Int, _ place: XMLPlace) {
+    let name = keys[scope, number].name
+    notes.add(.repeatedValue, line: place.line, "\"\(name)\" stands twice; the last one counts")
+  }
+
+  /// Puts a text where the role of its key has it.
+  mutating func store(
+    _ text: Span<UInt8>, _ scope: GraphMLScope, _ number: Int, row: Int, line: Int
+  ) {
+    let key = keys[scope, number]
+    switch key.role {
+    case .appearance: return
+    case .kind where scope == .edge: storeType(text, row, isJSON: key.isJSON)
+    case .kind: storeLabels(text, row, isJSON: key.isJSON)
+    case .colonKind: setLabels(of: row, fromColons: text)
+    case .colonLabels where text.startsWithColon: setLabels(of: row, fromColons: text)
+    case .rivalName: aside.rivalName = (number, String(decoding: text))
+    case .edgeLabel: aside.edgeLabel = (number, String(decoding: text))
+    case .name:
+      aside.hasName = true
+      if aside.isNeeded { aside.name = String(decoding: text) }
+      storeProperty(text, key, scope, row, line)
+    case .property, .colonLabels:
+      storeProperty(text, key, scope, row, line)
+    }
+  }
+
+  private mutating func storeProperty(
+    _ text: Span<UInt8>, _ key: GraphMLKey, _ scope: GraphMLScope, _ row: Int, _ line: Int
+  ) {
+    guard let value = value(text, key, line) else { return }
+    switch scope {
+    case .node: builder.set(node: row, key.column, value)
+    case .edge: builder.set(edge: row, key.column, value)
+    case .graph: storeSetting(key.property, value, line)
+    }
+  }
+
+  private mutating func storeSetting(_ name: String, _ value: PropertyValue, _ line: Int) {
+    let isNested = open.count(where: { $0.word == .graph }) > 1
+    if let known = settings[name], known != value || isNested {
+      notes.add(
+        .setting, line: line, "\"\(name)\" is said of another graph too; the first one counts")
+    } else if isNested {
+      notes.add(.setting, line: line, "\"\(name)\" is said of a graph inside; it is not kept")
+    } else {
+      settings[name] = value
+    }
+  }
+
+  /// The value that a text stands for; text where it is none of its key's type.
+  mutating func value(_ text: Span<UInt8>, _ key: GraphMLKey, _ line: Int) -> PropertyValue? {
+    if key.isJSON, let value = PropertyValue(json: String(decoding: text)) { return value }
+    if key.type == .string {
+      guard text.mayBeList, !key.isJSON else { return .string(String(decoding: text)) }
+      return listOrText(String(decoding: text))
+    }
+    if let value = GraphMLValue.read(text, as: key.type) { return value }
+    let text = String(decoding: text)
+    guard !text.trimmed.isEmpty else {
+      notes.add(
+        .unreadableValue, line: line,
+        "an empty \"\(key.name)\" is no \(key.type.name); it is left out")
+      return nil
+    }
+    notes.add(
+      .unreadableValue, line: line,
+      "\"\(text.prefix(40))\" is no \(key.type.name), as \"\(key.name)\" should be; it is kept as text"
+    )
+    return .string(text)
+  }
+
+  /// A list of texts that has been through another tool, which knows no lists: `["a","b"]`.
+  private func listOrText(_ text: String) -> PropertyValue {
+    if case .strings(let list) = PropertyValue(json: text) { return .strings(list) }
+    return .string(text)
+  }
+
+  // MARK: Kinds
+
+  private mutating func storeType(_ text: Span<UInt8>, _ row: Int, isJSON: Bool) {
+    var type = String(decoding: text)
+    if isJSON, case .string(let inner) = PropertyValue(json: type) { type = inner }
+    builder.setType(of: row, to: type.utf8Span.span)
+    aside.type = type
+  }
+
+  private mutating func storeLabels(_ text: Span<UInt8>, _ row: Int, isJSON: Bool) {
+    if isJSON, case .strings(let labels) = PropertyValue(json: String(decoding: text)) {
+      builder.setLabels(of: row, to: builder.labelSet(labels))
+    } else {
+      setLabels(of: row, joined: text)
+    }
+  }
+
+  @inline(__always)
+  private mutating func setLabels(of row: Int, joined text: Span<UInt8>) {
+    builder.setLabels(of: row, to: builder.labelSet(joined: text))
+  }
+
+  /// Labels as Neo4j writes them: `:Person:Author`.
+  mutating func setLabels(of row: Int, fromColons text: Span<UInt8>) {
+    let labels = String(decoding: text).split(separator: ":").map(\.description.trimmed)
+    builder.setLabels(of: row, to: builder.labelSet(labels.filter { !$0.isEmpty }))
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the text may be a list of texts, or none, in JSON.
+  @inline(__always)
+  var mayBeList: Bool {
+    count >= 2 && self[0] == UInt8(ascii: "[")
+      && (self[1] == UInt8(ascii: "\"") || self[1] == UInt8(ascii: "]"))
+  }
+
+  fileprivate var startsWithColon: Bool { count > 1 && self[0] == UInt8(ascii: ":") }
+}

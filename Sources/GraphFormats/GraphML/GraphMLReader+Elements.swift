@@ -1,0 +1,247 @@
+import PropertyGraph
+
+extension GraphMLReader {
+  // MARK: Graphs
+
+  mutating func startGraph(_ element: borrowing XMLElement<GraphMLWord>) {
+    if !areKeysSettled { settleKeys() }
+    let line = element.place.line
+    let outer = open.last { $0.word == .graph }
+    if outer != nil || open.last?.word != .graphml {
+      notes.add(
+        .nestedGraph, line: line,
+        "a graph inside another: its nodes and edges are kept, that they belong together is not")
+      flush(at: line)
+    } else {
+      graphCount += 1
+      if graphCount > 1 {
+        notes.add(.severalGraphs, line: line, "another graph; all in the file are read as one")
+      }
+    }
+    push(.graph, isDirected: edgeDefault(element) ?? outer?.isDirected ?? true)
+  }
+
+  private mutating func edgeDefault(_ element: borrowing XMLElement<GraphMLWord>) -> Bool? {
+    switch element.text(of: .edgedefault)?.trimmed.lowercased() {
+    case "directed": return true
+    case "undirected": return false
+    default:
+      notes.add(
+        .direction, line: element.place.line,
+        "the graph does not say whether its edges are directed; they are read as directed")
+      return nil
+    }
+  }
+
+  // MARK: Nodes
+
+  mutating func startNode(_ element: borrowing XMLElement<GraphMLWord>) {
+    let (row, isNew) = element.withValue(of: .id) { nodeRow($0) } ?? (-1, false)
+    declare(row < 0 ? nameNode(element) : row, isNew: isNew, element)
+  }
+
+  @inline(__always)
+  private mutating func declare(
+    _ row: Int, isNew: Bool, _ element: borrowing XMLElement<GraphMLWord>
+  ) {
+    if !isNew, isDeclared[row] {
+      let id = builder.nodeID(row)
+      notes.add(
+        .repeatedNode, line: element.place.line,
+        "the node \"\(id)\" is declared again; both are read as one")
+    }
+    isDeclared[row] = true
+    push(.node, row: row)
+    aside.hasName = false
+    if element.count > 1 {
+      _ = element.withValue(of: .labels) { setLabels(of: row, fromColons: $0) }
+    }
+  }
+
+  /// The row of a node by its id, which is opened if it is new; -1 for an empty id.
+  @inline(__always)
+  private mutating func nodeRow(_ id: Span<UInt8>) -> (row: Int, isNew: Bool) {
+    if id.isEmpty { return (-1, false) }
+    let found = id.bearsPrefix ? builder.node(returned(id).utf8Span.span) : builder.node(id)
+    if found.isNew { isDeclared.append(false) }
+    return found
+  }
+
+  private func returned(_ id: Span<UInt8>) -> String {
+    TravelName.returnedID(String(decoding: id))
+  }
+
+  private mutating func nameNode(_ element: borrowing XMLElement<GraphMLWord>) -> Int {
+    while true {
+      nodesWithoutID += 1
+      let id = "node-\(nodesWithoutID)"
+      let (row, isNew) = nodeRow(id.utf8Span.span)
+      guard isNew else { continue }
+      notes.add(
+        .nodeWithoutID, line: element.place.line, "a node has no id; it is called \"\(id)\" now")
+      return row
+    }
+  }
+
+  // MARK: Edges
+
+  mutating func startEdge(_ element: borrowing XMLElement<GraphMLWord>) {
+    guard let source = end(.source, of: element), let target = end(.target, of: element) else {
+      notes.add(
+        .edgeWithoutEnd, line: element.place.line,
+        "an edge does not say what it joins; it is not kept")
+      skipped = 1
+      return
+    }
+    let isDirected =
+      element.withValue(of: .directed) { direction($0, element.place) }
+      ?? open.last?.isDirected ?? true
+    let row = element.withValue(of: .id) { id in
+      id.bearsPrefix
+        ? builder.edge(
+          returned(id).utf8Span.span, source: source, target: target, directed: isDirected)
+        : builder.edge(id, source: source, target: target, directed: isDirected)
+    }
+    push(.edge, row: row ?? addUnnamedEdge(source, target, isDirected))
+    if element.count > 3 { readRareAttributes(element) }
+  }
+
+  @inline(__always)
+  private mutating func end(_ word: GraphMLWord, of element: borrowing XMLElement<GraphMLWord>)
+    -> Int?
+  {
+    let found = element.withValue(of: word) { nodeRow($0) }
+    guard let (row, isNew) = found, row >= 0 else { return nil }
+    if isNew {
+      named.append((UInt32(row), UInt32(truncatingIfNeeded: element.place.line)))
+    }
+    return row
+  }
+
+  private mutating func addUnnamedEdge(_ source: Int, _ target: Int, _ isDirected: Bool) -> Int {
+    unnamedEdges += 1
+    return builder.edge("".utf8Span.span, source: source, target: target, directed: isDirected)
+  }
+
+  private mutating func direction(_ text: Span<UInt8>, _ place: XMLPlace) -> Bool? {
+    if let isDirected = GraphMLValue.boolean(text) { return isDirected }
+    let text = String(decoding: text)
+    notes.add(
+      .direction, line: place.line,
+      "directed=\"\(text)\" is neither true nor false; the graph's edgedefault counts")
+    return nil
+  }
+
+  private mutating func readRareAttributes(_ element: borrowing XMLElement<GraphMLWord>) {
+    guard let row = open.last?.row else { return }
+    _ = element.withValue(of: .label) { type -> Void? in
+      builder.setType(of: row, to: type)
+      aside.type = String(decoding: type)
+      aside.isNeeded = true
+      return nil
+    }
+    for word in [GraphMLWord.sourceport, .targetport] {
+      guard let port = element.text(of: word) else { continue }
+      notes.add(
+        .port, line: element.place.line, "the edge ends at the port \"\(port)\"; it is not kept")
+    }
+  }
+
+  // MARK: Ends
+
+  @inline(__always)
+  mutating func endElement(at place: XMLPlace) {
+    if aside.isNeeded || !keys.withFallback[0].isEmpty || !keys.withFallback[1].isEmpty {
+      flush(at: place.line)
+    }
+    open.removeLast()
+  }
+
+  /// Gives the innermost node or edge what it has not said, and what it has said in several ways.
+  mutating func flush(at line: Int) {
+    guard let element = open.last, element.word == .node || element.word == .edge else { return }
+    let scope: GraphMLScope = element.word == .node ? .node : .edge
+    if !element.hasFallbacks {
+      open[open.count - 1].hasFallbacks = true
+      for number in keys.withFallback[scope.rawValue]
+      where keys.entry(scope, number).lastBearer != element.bearer {
+        let text = keys[scope, number].fallback ?? ""
+        store(text.utf8Span.span, scope, number, row: element.row, line: line)
+      }
+    }
+    if aside.isNeeded { settleAside(scope, element.row, line) }
+  }
+
+  private mutating func settleAside(_ scope: GraphMLScope, _ row: Int, _ line: Int) {
+    let aside = aside
+    self.aside = Aside(isNeeded: true)
+    switch scope {
+    case .node:
+      var hasName = aside.hasName
+      if let rival = aside.rivalName { keepName(rival, row, line, aside, &hasName) }
+      if let description = aside.description {
+        set(.node, row, hasName ? "desc" : "name", .string(description))
+      }
+    case .edge:
+      if let label = aside.edgeLabel, label.text != aside.type {
+        let value = value(label.text.utf8Span.span, keys[.edge, label.key], line)
+        if let value { set(.edge, row, "label", value) }
+      }
+      if let description = aside.description { set(.edge, row, "desc", .string(description)) }
+    case .graph: break
+    }
+  }
+
+  /// Keeps what a node calls its `name`, where it may have a `label` as well.
+  private mutating func keepName(
+    _ rival: (key: Int, text: String), _ row: Int, _ line: Int, _ aside: Aside,
+    _ hasName: inout Bool
+  ) {
+    guard rival.text != aside.name else { return }
+    let value = value(rival.text.utf8Span.span, keys[.node, rival.key], line)
+    guard let value else { return }
+    if hasName {
+      builder.set(node: row, keys[.node, rival.key].column, value)
+      notes.add(
+        .twoNames, line: line,
+        "a node has both a label, which is its name, and another name, which is kept apart from it")
+    } else {
+      set(.node, row, "name", value)
+      hasName = true
+    }
+  }
+
+  private mutating func set(
+    _ scope: GraphMLScope, _ row: Int, _ property: String, _ value: PropertyValue
+  ) {
+    switch scope {
+    case .node: builder.set(node: row, builder.nodeColumn(property), value)
+    case .edge: builder.set(edge: row, builder.edgeColumn(property), value)
+    case .graph: break
+    }
+  }
+
+  mutating func endDescription(_ text: Span<UInt8>) {
+    defer { leaf = nil }
+    guard case .description = leaf else { return }
+    let text = String(decoding: text)
+    if declaration != nil { return describeKey(text) }
+    switch open.last?.word {
+    case .node, .edge:
+      aside.description = text
+      aside.isNeeded = true
+    default:
+      if open.count < 3, settings["desc"] == nil { settings["desc"] = .string(text) }
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether an id begins as those do that travel under another form.
+  @inline(__always)
+  fileprivate var bearsPrefix: Bool {
+    count >= 6 && self[0] == UInt8(ascii: "k") && self[1] == UInt8(ascii: "r")
+      && self[2] == UInt8(ascii: "i") && self[3] == UInt8(ascii: "n")
+      && self[4] == UInt8(ascii: "g") && self[5] == UInt8(ascii: "_")
+  }
+}

@@ -1,0 +1,57 @@
+import PropertyGraph
+
+extension GraphMLReader {
+  /// Reads a document; twice, if keys are declared after what they are about.
+  static func read(_ source: XMLSource) throws -> (graph: Graph, report: ImportReport) {
+    var reader = GraphMLReader(file: source.name)
+    try XMLReader.read(source, into: &reader)
+    guard !reader.lateKeys.isEmpty else { return try reader.finish() }
+    var second = GraphMLReader(file: source.name, keysOf: reader)
+    try XMLReader.read(source, into: &second)
+    return try second.finish()
+  }
+
+  private consuming func finish() throws -> (graph: Graph, report: ImportReport) {
+    noteMissingNodes()
+    noteUnnamedEdges()
+    for number in keys.withFallback[GraphMLScope.graph.rawValue] {
+      let key = keys[.graph, number]
+      guard settings[key.property] == nil, let text = key.fallback else { continue }
+      settings[key.property] = value(text.utf8Span.span, key, key.line)
+    }
+    for (name, value) in settings { builder.set(setting: name, to: value) }
+    var notes = notes
+    do {
+      let (graph, renamed) = try builder.finishReporting()
+      for (old, new) in renamed {
+        notes.add(
+          .repeatedEdge, line: 0,
+          "the edge id \"\(old)\" is used twice; the later edge is called \"\(new)\" now")
+      }
+      return (graph, notes.report)
+    } catch let error as GraphError {
+      throw FormatError(file: file, problem: error.description)
+    }
+  }
+
+  /// Nodes that only edges name: they were made, with the defaults of all nodes.
+  private mutating func noteMissingNodes() {
+    for (row, line) in named where !isDeclared[Int(row)] {
+      let id = builder.nodeID(Int(row))
+      notes.add(
+        .missingNode, line: Int(line),
+        "an edge names the node \"\(id)\", which the file does not have; it was made")
+      for number in keys.withFallback[GraphMLScope.node.rawValue] {
+        let text = keys[.node, number].fallback ?? ""
+        store(text.utf8Span.span, .node, number, row: Int(row), line: Int(line))
+      }
+    }
+  }
+
+  private mutating func noteUnnamedEdges() {
+    guard unnamedEdges > 0 else { return }
+    let edges = unnamedEdges == 1 ? "one edge has" : "\(unnamedEdges) edges have"
+    notes.add(
+      .edgeWithoutID, line: 0, "\(edges) no id; each is called after its ends and its type now")
+  }
+}

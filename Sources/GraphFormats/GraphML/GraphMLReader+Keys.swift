@@ -1,0 +1,153 @@
+import PropertyGraph
+
+extension GraphMLReader {
+  mutating func startKey(_ element: borrowing XMLElement<GraphMLWord>) {
+    let line = element.place.line
+    let id = element.text(of: .id) ?? ""
+    let name = element.text(of: .attributeName).flatMap { $0.isEmpty ? nil : $0 } ?? id
+    let scopes = scopes(of: element, id)
+    let type = type(of: element, id)
+    declaration = (GraphMLKey(id: id, name: name, type: type, line: line), scopes)
+  }
+
+  private mutating func scopes(of element: borrowing XMLElement<GraphMLWord>, _ id: String)
+    -> [GraphMLScope]
+  {
+    let text = element.text(of: .scope) ?? "all"
+    if let scopes = GraphMLScope.named(text.trimmed.lowercased()) { return scopes }
+    notes.add(
+      .wrongScope, line: element.place.line,
+      "the key \"\(id)\" is for \"\(text)\", which is nothing in GraphML; it was taken for all")
+    return GraphMLScope.allCases
+  }
+
+  private mutating func type(of element: borrowing XMLElement<GraphMLWord>, _ id: String)
+    -> GraphMLType
+  {
+    if let list = element.text(of: .attributeList), let type = GraphMLType("list" + list) {
+      return type
+    }
+    guard let name = element.text(of: .attributeType) else { return .string }
+    if let type = GraphMLType(name) { return type }
+    notes.add(
+      .unknownType, line: element.place.line,
+      "the key \"\(id)\" has the unknown type \"\(name)\"; its values are kept as text")
+    return .string
+  }
+
+  /// What the `<desc>` of a key says, if Kring wrote it.
+  mutating func describeKey(_ text: String) {
+    if text == GraphMLMark.json { declaration?.key.isJSON = true }
+    if text == GraphMLMark.appearance { declaration?.key.isAppearance = true }
+  }
+
+  mutating func endKey() {
+    guard let (key, scopes) = declaration else { return }
+    declaration = nil
+    guard !isSecondReading else { return }
+    guard !areKeysSettled else { return lateKeys.append((key, scopes)) }
+    for scope in scopes where keys.add(key, to: scope) == nil {
+      notes.add(
+        .repeatedKey, line: key.line,
+        "the key \"\(key.id)\" is declared twice for \(scope); the first one counts")
+    }
+  }
+
+  /// Gives each key its role, when all are known: before the first graph or data.
+  mutating func settleKeys() {
+    areKeysSettled = true
+    noteTwoTypes()
+    let isGephis = bearsGephisPictures
+    for scope in GraphMLScope.allCases {
+      let all = keys.all(in: scope)
+      let names = Set(all.map(\.name))
+      for (number, key) in all.enumerated() {
+        let isPicture = isGephis && scope == .node && Self.pictures.contains(key.id)
+        if isPicture { notePicture(key) }
+        settle(
+          scope, number,
+          isPicture || key.isAppearance ? .appearance : role(of: key, in: scope, beside: names))
+      }
+    }
+  }
+
+  /// Gives a key its role, and the column that this role fills, if any.
+  mutating func settle(_ scope: GraphMLScope, _ number: Int, _ role: GraphMLKey.Role) {
+    let property =
+      switch role {
+      case .name: "name"
+      case .rivalName: rivalProperty
+      case .edgeLabel: "label"
+      default: keys[scope, number].property
+      }
+    let column =
+      switch (scope, role) {
+      case (_, .kind), (_, .colonKind), (_, .appearance), (.graph, _): -1
+      case (.node, _): builder.nodeColumn(property)
+      case (.edge, _): builder.edgeColumn(property)
+      }
+    keys.settle(scope, number, role, column: column)
+    if role == .rivalName || role == .edgeLabel { aside.isNeeded = true }
+  }
+
+  /// What a key is, beside others of the same scope: a file that has a `kind` means what it says,
+  /// and what other tools use in its place is ordinary then.
+  func role(of key: GraphMLKey, in scope: GraphMLScope, beside names: Set<String>)
+    -> GraphMLKey.Role
+  {
+    func isNamed(_ name: String) -> Bool { key.name == name || key.id == name }
+    let hasKind = names.contains("kind")
+    return switch scope {
+    case .graph: .property
+    case .node where key.name == "kind": .kind
+    case .node where key.name == "label": .name
+    case .node where key.name == "name": names.contains("label") ? .rivalName : .name
+    case .node where isNamed("labelV") && !hasKind: .colonKind
+    case .node where key.name == "labels" && !hasKind: .colonLabels
+    case .edge where key.name == "kind": .kind
+    case .edge where isNamed("labelE") && !hasKind: .kind
+    case .edge where key.name == "interaction" && !hasKind && !names.contains("labelE"): .kind
+    case .edge where ["label", "edgelabel", "Edge Label"].contains(key.name): .edgeLabel
+    default: .property
+    }
+  }
+
+  /// Under which property a node's `name` is kept when its `label` differs.
+  private var rivalProperty: String {
+    let taken = Set(keys.all(in: .node).map(\.property))
+    var number = 2
+    while taken.contains("name_\(number)") { number += 1 }
+    return "name_\(number)"
+  }
+
+  private mutating func noteTwoTypes() {
+    for scope in GraphMLScope.allCases {
+      var first: [String: GraphMLKey] = [:]
+      for key in keys.all(in: scope) {
+        if let other = first[key.name], other.type != key.type {
+          notes.add(
+            .repeatedKey, line: key.line,
+            "\"\(key.name)\" is declared as \(other.type.name) and as \(key.type.name); each value keeps its own type"
+          )
+        }
+        first[key.name] = first[key.name] ?? key
+      }
+    }
+  }
+
+  // MARK: Gephi's pictures
+
+  private static var pictures: Set<String> { ["r", "g", "b", "x", "y", "z", "size"] }
+
+  /// Whether these are the keys that Gephi writes for what it shows; then they are no data.
+  private var bearsGephisPictures: Bool {
+    let own = Set(keys.all(in: .node).filter { $0.id == $0.name }.map(\.id))
+    return Self.pictures.subtracting(["z"]).isSubset(of: own)
+  }
+
+  private mutating func notePicture(_ key: GraphMLKey) {
+    notes.add(
+      .appearance, line: key.line,
+      "\"\(key.name)\" is how Gephi shows a node (its colours, sizes and places); it is not kept")
+  }
+}

@@ -1,0 +1,208 @@
+import PropertyGraph
+
+/// Reads GraphML into a graph's builder, tag by tag.
+///
+/// It is tolerant: what other tools write, right or wrong, becomes the graph they most likely
+/// meant, and every change is noted.
+struct GraphMLReader: ~Copyable {
+  let file: String
+  var builder = Graph.Builder()
+  var notes = ImportNotes()
+
+  var keys = GraphMLKeys()
+  /// Whether the keys are known and have their roles: from the first graph or data on.
+  var areKeysSettled = false
+  /// Keys that came after the first graph or data, in whose light the file is to be read again.
+  var lateKeys: [(GraphMLKey, [GraphMLScope])] = []
+  /// The key being declared.
+  var declaration: (key: GraphMLKey, scopes: [GraphMLScope])?
+
+  /// The elements that are open, from the outside in.
+  var open: [Open] = []
+  /// How many open elements are being passed over.
+  var skipped = 0
+  /// The data, description or default being read.
+  var leaf: Leaf?
+
+  /// For each row of a node, whether a `<node>` declared it, and not only an edge.
+  var isDeclared: [Bool] = []
+  /// Nodes that an edge named first, and in which line.
+  var named: [(row: UInt32, line: UInt32)] = []
+  var elementCount = 0
+  var graphCount = 0
+  var unnamedEdges = 0
+  var nodesWithoutID = 0
+  var settings: [String: PropertyValue] = [:]
+
+  /// What a node or an edge says of itself in several ways, only gathered where a file does so.
+  var aside = Aside()
+
+  struct Open {
+    let word: GraphMLWord
+    /// The row of the node or edge.
+    let row: Int
+    /// The element's own number.
+    let bearer: Int
+    /// In a graph: whether its edges have a direction unless they say so.
+    var isDirected = true
+    /// The last key it bore.
+    var previousKey = -1
+    /// Whether its defaults have been set, before a graph inside it.
+    var hasFallbacks = false
+  }
+
+  enum Leaf {
+    case data(GraphMLScope, Int)
+    case description
+    case fallback
+    /// What is not kept.
+    case ignored
+  }
+
+  struct Aside {
+    /// Whether the file has keys that say the same in two ways.
+    var isNeeded = false
+    var hasName = false
+    var name: String?
+    var rivalName: (key: Int, text: String)?
+    var edgeLabel: (key: Int, text: String)?
+    var type: String?
+    var description: String?
+  }
+
+  init(file: String) { self.file = file }
+
+  /// Reads again what has keys after its graphs, knowing them from the start.
+  init(file: String, keysOf first: borrowing GraphMLReader) {
+    self.file = file
+    keys = GraphMLKeys()
+    for scope in GraphMLScope.allCases {
+      for key in first.keys.all(in: scope) where key.line > 0 { keys.add(key, to: scope) }
+    }
+    for (key, scopes) in first.lateKeys {
+      for scope in scopes { keys.add(key, to: scope) }
+      notes.add(
+        .lateKey, line: key.line,
+        "the key \"\(key.id)\" is declared after the graph, where other tools overlook it; it was read"
+      )
+    }
+    isSecondReading = true
+  }
+
+  /// Whether the keys were gathered in a first reading.
+  var isSecondReading = false
+
+  // MARK: Tags
+
+  @inline(__always)
+  mutating func start(_ element: borrowing XMLElement<GraphMLWord>) throws(FormatError) -> Bool {
+    if skipped > 0 {
+      skipped += 1
+      return false
+    }
+    guard leaf == nil else { return startInsideLeaf(element) }
+    switch element.word {
+    case .data: return startData(element)
+    case .edge: startEdge(element)
+    case .node: startNode(element)
+    default: return try startOther(element)
+    }
+    return false
+  }
+
+  @inline(__always)
+  mutating func end(_ word: GraphMLWord?, text: Span<UInt8>, at place: XMLPlace)
+    throws(FormatError)
+  {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    switch word {
+    case .data: endData(text, at: place)
+    case .edge, .node: endElement(at: place)
+    default: endOther(word, text)
+    }
+  }
+
+  private mutating func startOther(_ element: borrowing XMLElement<GraphMLWord>)
+    throws(FormatError) -> Bool
+  {
+    if open.isEmpty, element.word != .graphml { throw refusal(of: element) }
+    switch element.word {
+    case .graphml where open.isEmpty: push(.graphml)
+    case .graph: startGraph(element)
+    case .key: startKey(element)
+    case .fallback where declaration != nil:
+      leaf = .fallback
+      return true
+    case .desc:
+      leaf = .description
+      return true
+    case .hyperedge, .port, .locator: skipUnkept(element)
+    case .endpoint: skipped = 1
+    default:
+      notes.add(
+        .foreignElement, line: element.place.line,
+        "<\(element.localName)> is no element of GraphML; it is not kept")
+      skipped = 1
+    }
+    return false
+  }
+
+  private mutating func endOther(_ word: GraphMLWord?, _ text: Span<UInt8>) {
+    switch word {
+    case .desc: endDescription(text)
+    case .fallback:
+      if case .fallback = leaf { declaration?.key.fallback = String(decoding: text) }
+      leaf = nil
+    case .key: endKey()
+    case .graph, .graphml: open.removeLast()
+    default: break
+    }
+  }
+
+  /// A tag inside data, a description or a default: structure of another tool's.
+  private mutating func startInsideLeaf(_ element: borrowing XMLElement<GraphMLWord>) -> Bool {
+    skipped = 1
+    if case .data(let scope, let number) = leaf {
+      let name = keys[scope, number].name
+      notes.add(
+        .nestedXML, line: element.place.line,
+        "the data \"\(name)\" holds XML (<\(element.localName)>), which is not kept")
+    }
+    leaf = .ignored
+    return false
+  }
+
+  private mutating func skipUnkept(_ element: borrowing XMLElement<GraphMLWord>) {
+    skipped = 1
+    let line = element.place.line
+    switch element.word {
+    case .hyperedge:
+      notes.add(.hyperedge, line: line, "a hyperedge joins any number of nodes; it is not kept")
+    case .port:
+      notes.add(.port, line: line, "a port is a place on a node; it is not kept")
+    default:
+      notes.add(.locator, line: line, "a locator points to another file, which is not read")
+    }
+  }
+
+  mutating func push(_ word: GraphMLWord, row: Int = -1, isDirected: Bool = true) {
+    elementCount += 1
+    open.append(Open(word: word, row: row, bearer: elementCount, isDirected: isDirected))
+  }
+
+  private func refusal(of element: borrowing XMLElement<GraphMLWord>) -> FormatError {
+    let name = element.localName
+    let hint =
+      switch name.lowercased() {
+      case "gexf": "This is GEXF. Export it as GraphML, in Gephi under File > Export > Graph file."
+      case "html": "This is a web page. Was the page saved instead of the file?"
+      default: "Is it the file you meant?"
+      }
+    return FormatError(
+      file: file, line: element.place.line, column: element.place.column,
+      problem: "This is no GraphML: the outermost element is <\(name)>. \(hint)")
+  }
+}

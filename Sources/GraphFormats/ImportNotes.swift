@@ -1,0 +1,35 @@
+/// Gathers what a reader has to report, a few notes of each sort, however often it is met.
+struct ImportNotes {
+  /// The sorts of notes, as broad as one reason is.
+  enum Sort: Hashable {
+    case missingNode, repeatedNode, nodeWithoutID, repeatedEdge, edgeWithoutID, edgeWithoutEnd
+    case direction, undeclaredKey, misplacedKey, lateKey, repeatedKey, unknownType, wrongScope
+    case unreadableValue, repeatedValue, nestedXML, twoNames, setting, appearance
+    case hyperedge, port, nestedGraph, severalGraphs, locator, foreignElement
+  }
+
+  private var notes: [ImportReport.Note] = []
+  private var listed: [Sort: (count: Int, last: Int)] = [:]
+
+  /// Notes that in `line` something was changed or not kept; the text is only made if it is listed.
+  mutating func add(_ sort: Sort, line: Int, _ text: @autoclosure () -> String) {
+    let known = listed[sort, default: (0, 0)]
+    if known.count < ImportReport.limit {
+      notes.append(ImportReport.Note(line: line, text: text(), more: 0))
+      listed[sort] = (known.count + 1, notes.count - 1)
+    } else {
+      notes[known.last].more += 1
+    }
+  }
+
+  /// The report, by line, what concerns the whole file last.
+  var report: ImportReport {
+    var report = ImportReport()
+    report.notes = notes.enumerated().sorted { left, right in
+      let a = left.element.line == 0 ? Int.max : left.element.line
+      let b = right.element.line == 0 ? Int.max : right.element.line
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+    return report
+  }
+}

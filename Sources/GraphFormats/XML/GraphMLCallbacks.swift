@@ -1,0 +1,22 @@
+import CLibXML2
+
+extension GraphMLReader: XMLHandler {
+  static var callbacks: XMLCallbacks {
+    unsafe XMLCallbacks(
+      start: { reader, name, _, namespace, _, _, count, defaulted, attributes in
+        unsafe XMLReader<GraphMLReader>.start(
+          reader, name, namespace, count, defaulted, attributes)
+      },
+      end: { reader, name, _, namespace in
+        unsafe XMLReader<GraphMLReader>.end(reader, name, namespace)
+      },
+      text: { reader, bytes, count in
+        unsafe XMLReader<GraphMLReader>.text(reader, bytes, count)
+      },
+      reference: { reader, name in unsafe XMLReader<GraphMLReader>.reference(reader, name) },
+      error: { reader, error in
+        guard let error = unsafe error else { return }
+        unsafe XMLReader<GraphMLReader>.error(reader, error.pointee)
+      })
+  }
+}

@@ -1,0 +1,105 @@
+import CLibXML2
+import PropertyGraph
+
+/// The words of a format: the names of its elements and attributes, the frequent ones first.
+protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
+  /// The name as it stands in a document.
+  var spelling: String { get }
+}
+
+/// A start tag, lent to a handler while libxml2 holds it.
+@safe struct XMLElement<Word: XMLWord>: ~Copyable {
+  /// Its name, or `nil` if the format does not know it or it belongs to another namespace.
+  let word: Word?
+  /// Where the tag ends in the file.
+  let place: XMLPlace
+  /// How many attributes it has.
+  let count: Int
+
+  private let table: XMLWordTable<Word>
+  private let name: UnsafePointer<xmlChar>
+  private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+
+  init(
+    word: Word?, place: XMLPlace, table: XMLWordTable<Word>, name: UnsafePointer<xmlChar>,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) {
+    self.word = word
+    self.place = place
+    self.table = table
+    unsafe self.name = name
+    unsafe self.attributes = attributes
+    self.count = count
+  }
+
+  /// Its name as text, without a prefix.
+  var localName: String { unsafe String(cString: name) }
+
+  /// Lends the value of an attribute that bears no prefix, if the tag has it.
+  ///
+  /// - Complexity: O(attributes of the tag).
+  @inline(__always)
+  func withValue<R, E: Error>(of attribute: Word, _ body: (Span<UInt8>) throws(E) -> R?) throws(E)
+    -> R?
+  {
+    guard let attributes = unsafe attributes else { return nil }
+    let wanted = unsafe table.pointer(of: attribute)
+    for index in 0..<count {
+      // Five pointers an attribute: name, prefix, namespace, start of its value, end of its value.
+      let field = unsafe attributes + 5 * index
+      guard unsafe field[0] == wanted, unsafe field[1] == nil else { continue }
+      guard let start = unsafe field[3], let end = unsafe field[4] else { continue }
+      return try unsafe body(UnsafeBufferPointer(start: start, count: end - start).span)
+    }
+    return nil
+  }
+
+  /// The value of an attribute as text, if the tag has it.
+  func text(of attribute: Word) -> String? {
+    withValue(of: attribute) { String(decoding: $0) }
+  }
+}
+
+/// Where the parser stands in the file; asked only when something is to be reported.
+@safe struct XMLPlace {
+  private let parser: xmlParserCtxtPtr
+
+  init(_ parser: xmlParserCtxtPtr) { unsafe self.parser = parser }
+
+  /// The line, counted from 1.
+  var line: Int { unsafe parser.pointee.input.map { Int(unsafe $0.pointee.line) } ?? 0 }
+  /// The column, counted from 1.
+  var column: Int { unsafe parser.pointee.input.map { Int(unsafe $0.pointee.col) } ?? 0 }
+}
+
+/// Where libxml2's dictionary keeps the words of a format: a name that it reports is one of them
+/// exactly if the pointers are the same.
+@safe struct XMLWordTable<Word: XMLWord> {
+  private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+  private let count: Int
+
+  init(in dictionary: xmlDictPtr) {
+    count = Word.allCases.count
+    unsafe pointers = .allocate(capacity: count)
+    for word in Word.allCases {
+      unsafe pointers[Int(word.rawValue)] = unsafe xmlDictLookup(dictionary, word.spelling, -1)
+    }
+  }
+
+  /// Frees the table; the pointers in it belong to the dictionary.
+  func deallocate() { unsafe pointers.deallocate() }
+
+  @inline(__always)
+  func pointer(of word: Word) -> UnsafePointer<xmlChar>? { unsafe pointers[Int(word.rawValue)] }
+
+  /// The word that a name of libxml2's is.
+  ///
+  /// - Complexity: O(words), the first ones at once.
+  @inline(__always)
+  func word(at name: UnsafePointer<xmlChar>) -> Word? {
+    for index in 0..<count where unsafe pointers[index] == name {
+      return Word(rawValue: UInt8(truncatingIfNeeded: index))
+    }
+    return nil
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct TGraphFormats { @Test func x() { #expect(1 == 1) } }
