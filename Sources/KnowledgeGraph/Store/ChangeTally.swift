@@ -28,19 +28,22 @@ extension ChangeTally {
   /// How many names a summary spells out before it only counts.
   fileprivate static let namesShown = 3
 
-  /// Counts a change to an element that people know by `name`.
-  mutating func count(_ change: JournalChange, name: String) throws {
-    if change.element == .graph, change.key == nil {
+  /// Counts a change to an element that people know by `name`, which is asked for only where it is
+  /// to be shown.
+  mutating func count(_ change: JournalChange, name: @autoclosure () throws -> String) throws {
+    let touched = Touched(element: change.element, row: change.row)
+    switch change.kind {
+    case .importing:
       try countImport(change)
-    } else if change.key == nil, change.before == nil {
-      added.count(change, name)
-      seen.insert(Touched(element: change.element, row: change.row))
-    } else if change.key == nil, change.after == nil {
-      removed.count(change, name)
-    } else if change.element == .graph
-      || seen.insert(Touched(element: change.element, row: change.row)).inserted
-    {
-      changed.count(change, name)
+    case .adding:
+      try added.count(change, name)
+      seen.insert(touched)
+    case .removing:
+      try removed.count(change, name)
+    case .changing:
+      if change.element == .graph || seen.insert(touched).inserted {
+        try changed.count(change, name)
+      }
     }
   }
 
@@ -62,16 +65,16 @@ extension ChangeTally {
 }
 
 extension ChangeTally.Share {
-  mutating func count(_ change: JournalChange, _ name: String) {
+  mutating func count(_ change: JournalChange, _ name: () throws -> String) throws {
     switch change.element {
     case .graph:
-      settings.append(name)
+      settings.append(change.key ?? "")
     case .node:
       nodes += 1
-      if nodeNames.count < ChangeTally.namesShown { nodeNames.append(name) }
+      if nodeNames.count < ChangeTally.namesShown { nodeNames.append(try name()) }
     case .edge:
       edges += 1
-      if edges == 1 { edgeName = name }
+      if edges == 1 { edgeName = try name() }
     }
   }
 

@@ -17,6 +17,20 @@ extension Database {
     try storedEdges("WHERE e.id = ?") { $0.bind(1, row) }.first
   }
 
+  /// The row of the node with this id.
+  func row(ofNode id: String) throws -> Int64? {
+    let select = try cachedStatement(sql: "SELECT id FROM node WHERE key = ?")
+    select.bind(1, id)
+    return try select.first { $0.integer(0) }
+  }
+
+  /// The row of the edge with this id.
+  func row(ofEdge id: String) throws -> Int64? {
+    let select = try cachedStatement(sql: "SELECT id FROM edge WHERE key = ?")
+    select.bind(1, id)
+    return try select.first { $0.integer(0) }
+  }
+
   /// The nodes `n` that meet a condition.
   func storedNodes(_ condition: String, bind: (Statement) -> Void) throws
     -> [Stored<NodeRecord>]

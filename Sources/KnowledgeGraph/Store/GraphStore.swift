@@ -79,8 +79,7 @@ extension GraphStore {
   ///
   /// - Returns: what `body` returns, and the entry; `nil` if there was nothing to change.
   func write<Value: Sendable>(
-    verb: String, undoing undoes: Int64? = nil,
-    _ body: @escaping @Sendable (WriteTransaction) throws -> Value
+    verb: String, _ body: @escaping @Sendable (WriteTransaction) throws -> Value
   ) async throws -> (value: Value, entry: JournalEntry?) {
     guard !isReadOnly else {
       throw KnowledgeError(
@@ -92,8 +91,7 @@ extension GraphStore {
       return try await queue.writeWithoutTransaction { db in
         var result: (value: Value, entry: JournalEntry?)?
         try db.inTransaction(.immediate) {
-          let transaction = WriteTransaction(
-            db, verb: verb, author: author, date: date, undoes: undoes)
+          let transaction = WriteTransaction(db, verb: verb, author: author, date: date)
           result = (try body(transaction), transaction.journalEntry)
           return .commit
         }

@@ -17,6 +17,18 @@ struct JournalChange: Equatable {
   var before: String?
   var after: String?
 
+  /// What is done to an element as a whole.
+  enum Kind {
+    case adding, changing, removing, importing
+  }
+
+  var kind: Kind {
+    if key != nil { return .changing }
+    if element == .graph { return .importing }
+    if before == nil { return .adding }
+    return after == nil ? .removing : .changing
+  }
+
   /// The change that takes this one back.
   var inverse: JournalChange {
     JournalChange(element: element, row: row, key: key, before: after, after: before)
@@ -51,6 +63,10 @@ struct ImportedRows: Equatable {
     nodes = range("nodes")
     edges = range("edges")
   }
+
+  var nodeRows: Range<Int64> { nodes.map { Range($0) } ?? 0..<0 }
+
+  var edgeRows: Range<Int64> { edges.map { Range($0) } ?? 0..<0 }
 
   func contains(_ row: Int64, of element: JournalChange.Element) -> Bool {
     switch element {

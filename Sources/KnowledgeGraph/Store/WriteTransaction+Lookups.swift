@@ -72,13 +72,6 @@ extension WriteTransaction {
     try db.storedEdges("WHERE e.key = ?") { $0.bind(1, id) }.first
   }
 
-  /// The row of the node with this id.
-  func row(ofNode id: String) throws -> Int64? {
-    let select = try db.cachedStatement(sql: "SELECT id FROM node WHERE key = ?")
-    select.bind(1, id)
-    return try select.first { $0.integer(0) }
-  }
-
   private func nodes(_ condition: String, bind: (Statement) -> Void) throws -> [NodeRecord] {
     try db.storedNodes(condition, bind: bind).map(\.record)
   }

@@ -137,7 +137,7 @@ extension WriteTransaction {
   }
 
   private func end(_ id: String, of edge: EdgeRecord) throws -> Int64 {
-    guard let row = try row(ofNode: id) else {
+    guard let row = try db.row(ofNode: id) else {
       throw KnowledgeError(
         "The edge from \"\(edge.source)\" to \"\(edge.target)\" has no end: there is no node with the id \"\(id)\"."
       )

@@ -12,7 +12,8 @@ final class WriteTransaction {
   private let verb: String
   private let author: String?
   private let date: Date
-  private let undoes: Int64?
+  /// The entry that this one takes back; to be set before the first change.
+  var undoes: Int64?
 
   /// The journal entry, once the first change has been made.
   private(set) var entry: Int64?
@@ -22,12 +23,11 @@ final class WriteTransaction {
   private var nextRows: [JournalChange.Element: Int64] = [:]
   private var knownZone: TimeZone?
 
-  init(_ db: Database, verb: String, author: String?, date: Date, undoes: Int64? = nil) {
+  init(_ db: Database, verb: String, author: String?, date: Date) {
     self.db = db
     self.verb = verb
     self.author = author
     self.date = date
-    self.undoes = undoes
   }
 }
 
@@ -35,7 +35,9 @@ final class WriteTransaction {
 
 extension WriteTransaction {
   /// Writes a change that has just been made into the journal.
-  func journal(_ change: JournalChange, name: String) throws {
+  ///
+  /// - Parameter name: how people know the element.
+  func journal(_ change: JournalChange, name: @autoclosure () -> String) throws {
     let insert = try db.cachedStatement(
       sql: """
         INSERT INTO change (entry, seq, element, row, key, before, after)
@@ -50,7 +52,7 @@ extension WriteTransaction {
     insert.bind(6, change.before)
     insert.bind(7, change.after)
     try insert.run()
-    try tally.count(change, name: name)
+    try tally.count(change, name: name())
   }
 
   private func openEntry() throws -> Int64 {
