@@ -33,3 +33,25 @@ extension KnowledgeError {
     KnowledgeError("There is no meeting on \(date).")
   }
 }
+
+extension KnowledgeError {
+  /// The name is new, but known ones come near it.
+  static func near(
+    _ text: String, _ candidates: [NameCandidate], labels: Set<NodeLabel>
+  ) -> KnowledgeError {
+    KnowledgeError(
+      """
+      No \(NodeLabel.noun(of: labels)) is called "\(text)" yet, but near it \
+      \(candidates.count == 1 ? "is" : "are"):
+      \(candidates.listed(withLabels: labels.count != 1))
+      Name the one you mean by its id, or say that it is new with --new.
+      """)
+  }
+
+  /// What was recorded before is not what belongs here.
+  static func misplaced(_ node: Recorded, _ labels: Set<NodeLabel>) -> KnowledgeError {
+    let label = node.labels.first?.lowercased() ?? "node without a label"
+    return KnowledgeError(
+      "\"\(node.name)\" is a \(label); here belongs a \(NodeLabel.noun(of: labels)).")
+  }
+}

@@ -1,0 +1,147 @@
+import PropertyGraph
+
+/// What a mention turned out to be.
+struct Referent {
+  let node: Recorded
+  var role: String?
+  /// How many of a counted group.
+  var count: Int64?
+}
+
+extension Recorder {
+  /// The node that a mention means at this place, recorded now if it is new and may be.
+  mutating func find(_ mention: any Mention, at place: Place) throws -> Referent {
+    let mentioned = mention.mentioned
+    switch mentioned.subject {
+    case .recorded(let node):
+      guard node.fits(place.labels) else { throw KnowledgeError.misplaced(node, place.labels) }
+      receipt.match(.node(node))
+      return Referent(node: node, role: mentioned.role)
+    case .text(let text):
+      return try find(text, at: place)
+    }
+  }
+
+  private mutating func find(_ text: String, at place: Place) throws -> Referent {
+    guard place.takesRole, let (name, role) = try split(text, labels: place.labels) else {
+      return Referent(node: try findOrCreate(text, at: place))
+    }
+    guard let group = try CountedGroup(role, of: name) else {
+      return Referent(node: try findOrCreate(name, at: place), role: role)
+    }
+    let node = try findOrCreate(name, at: .community, properties: group.properties)
+    return Referent(node: node, count: group.count)
+  }
+
+  /// The node of that name at this place; `properties` are only for one that is new.
+  private mutating func findOrCreate(
+    _ text: String, at place: Place, properties: [String: PropertyValue] = [:]
+  ) throws -> Recorded {
+    let name = text.trimmed
+    if let known = try match(name, at: place) {
+      let node = Recorded(known)
+      receipt.match(.node(node))
+      return node
+    }
+    guard let label = place.becomes else { throw try unknown(name, labels: place.labels) }
+    try refuseNear(name, try near(name, labels: place.labels), labels: place.labels)
+    return try create(label.rawValue, named: name, properties: properties)
+  }
+}
+
+// MARK: - Matching
+
+extension Recorder {
+  /// The one node that a name means; nil if none does.
+  ///
+  /// - Throws: if several do.
+  mutating func match(_ name: String, at place: Place) throws -> NodeRecord? {
+    guard !name.isEmpty else { throw KnowledgeError("A name needs at least one letter.") }
+    if let node = try known(name, labels: place.labels) { return node }
+    if let meeting = try meeting(on: name, labels: place.labels) { return meeting }
+    guard !(place.isSubject && allowsNear) else { return nil }
+    return try only(nodes(holding: name, labels: place.labels), named: name, labels: place.labels)
+  }
+
+  /// The node with this id, or this whole name or alias.
+  func known(_ name: String, labels: Set<NodeLabel>) throws -> NodeRecord? {
+    if let node = try transaction.node(name), labels.isEmpty || node.labels.fit(labels) {
+      return node
+    }
+    let named = try transaction.nodes(folded: Names.fold(name))
+    return try only(
+      named.filter { labels.isEmpty || $0.labels.fit(labels) }, named: name, labels: labels)
+  }
+
+  /// The nodes of whose name these are whole words.
+  mutating func nodes(holding name: String, labels: Set<NodeLabel>) throws -> [NodeRecord] {
+    try names(labels).holding(words: Names.fold(name)).sorted().compactMap(transaction.node)
+  }
+
+  /// That day's only meeting; nil if `name` is no date, or no meeting fits here.
+  ///
+  /// - Throws: if there are several that day, or none: nothing is ever created by a date.
+  private func meeting(on name: String, labels: Set<NodeLabel>) throws -> NodeRecord? {
+    guard labels.isEmpty || labels.contains(.meeting), let date = try? EDTFDate(name) else {
+      return nil
+    }
+    let meetings = try transaction.nodes(labeled: .meeting, on: date.bounds(in: transaction.zone))
+    guard let only = meetings.first else { throw KnowledgeError.noMeeting(on: name) }
+    guard meetings.count == 1 else {
+      throw KnowledgeError.severalMeetings(on: name, meetings.map(NameCandidate.init))
+    }
+    return only
+  }
+
+  func only(
+    _ nodes: [NodeRecord], named name: String, labels: Set<NodeLabel>
+  ) throws -> NodeRecord? {
+    guard nodes.count > 1 else { return nodes.first }
+    throw KnowledgeError.several(name, nodes.map(NameCandidate.init), labels: labels)
+  }
+
+  /// "NAME:role" in its two parts, unless the whole is a known name.
+  private func split(
+    _ text: String, labels: Set<NodeLabel>
+  ) throws -> (name: String, role: String)? {
+    guard let colon = text.lastIndex(of: ":") else { return nil }
+    let name = String(text[..<colon]).trimmed
+    let role = String(text[text.index(after: colon)...]).trimmed
+    guard !name.isEmpty, !role.isEmpty, try known(text.trimmed, labels: labels) == nil else {
+      return nil
+    }
+    return (name, role)
+  }
+}
+
+// MARK: - New names
+
+extension Recorder {
+  /// The nodes whose name may well mean the same as a new one.
+  mutating func near(_ name: String, labels: Set<NodeLabel>) throws -> [NodeRecord] {
+    allowsNear
+      ? [] : try names(labels).near(Names.fold(name)).sorted().compactMap(transaction.node)
+  }
+
+  /// - Throws: if there is any node near the new name.
+  func refuseNear(_ name: String, _ near: [NodeRecord], labels: Set<NodeLabel>) throws {
+    guard near.isEmpty else {
+      throw KnowledgeError.near(name, near.map(NameCandidate.init), labels: labels)
+    }
+  }
+
+  mutating func unknown(_ name: String, labels: Set<NodeLabel>) throws -> KnowledgeError {
+    let ids = try names(labels).suggestions(for: Names.fold(name))
+    let suggestions = try ids.compactMap(transaction.node).map(NameCandidate.init)
+    return .unknown(name, suggestions: suggestions, labels: labels)
+  }
+
+  /// All folded names of nodes that bear one of these labels, read once.
+  mutating func names(_ labels: Set<NodeLabel>) throws -> NameList<String> {
+    if let names = knownNames[labels] { return names }
+    let wanted = labels.isEmpty ? Set(NodeLabel.allCases) : labels
+    let names = try transaction.names(labeled: wanted).map { ($0.folded, $0.id) }
+    knownNames[labels] = NameList(entries: names)
+    return NameList(entries: names)
+  }
+}
