@@ -1,0 +1,60 @@
+import PropertyGraph
+
+/// An edge that says that somebody, or a community, came to a meeting.
+struct Guest {
+  let who: Graph.Node
+  let edge: Graph.Edge
+  let evidence: Evidence
+  /// The counted heads of a group.
+  let heads: Int
+}
+
+extension Reading {
+  /// Who came to a meeting, by id: who attended unless only invited, and the hosts. Somebody of whom
+  /// several edges say so is there several times.
+  func guests(of meeting: Graph.Node) -> [Guest] {
+    var guests: [Guest] = []
+    for edge in edges(into: meeting, .attended) where isConversant(edge) && came(edge) {
+      guests.append(guest(edge, heads: heads(edge)))
+    }
+    for edge in edges(into: meeting, .hosted) where isConversant(edge) {
+      guests.append(guest(edge, heads: 0))
+    }
+    return guests.sorted { ($0.who, $0.edge) < ($1.who, $1.edge) }
+  }
+
+  /// Whether an edge `ATTENDED` says that somebody came: also when it does not say.
+  func came(_ edge: Graph.Edge) -> Bool {
+    guard let presence = graph[edge][PropertyKey.presence] else { return true }
+    return presence == .string("came")
+  }
+
+  /// The counted heads of the group that an edge `ATTENDED` tells of.
+  func heads(_ edge: Graph.Edge) -> Int {
+    guard case .integer(let count) = graph[edge][PropertyKey.count] else { return 0 }
+    return Int(clamping: max(0, min(count, Int64(Int32.max))))
+  }
+
+  private func isConversant(_ edge: Graph.Edge) -> Bool {
+    kind(of: graph.source(of: edge))?.isConversant ?? false
+  }
+
+  private func guest(_ edge: Graph.Edge, heads: Int) -> Guest {
+    Guest(who: graph.source(of: edge), edge: edge, evidence: evidence(of: edge), heads: heads)
+  }
+}
+
+/// How many different people came, as far as they were listed or counted; a group counts as often as
+/// it was large.
+struct Headcount {
+  private var heads: [Graph.Node: Int] = [:]
+
+  mutating func add(_ guests: [Guest], in reading: Reading) {
+    for guest in guests {
+      let count = reading.kind(of: guest.who) == .person ? 1 : guest.heads
+      heads[guest.who] = max(heads[guest.who] ?? 0, count)
+    }
+  }
+
+  var sum: Int { heads.values.reduce(0, +) }
+}
