@@ -21,10 +21,11 @@ extension KnowledgeError {
 
   /// Nothing bears the name; perhaps one of the suggestions was meant.
   static func unknown(
-    _ text: String, suggestions: [NameCandidate], labels: Set<NodeLabel>
+    _ text: String, suggestions: [NameCandidate], labels: Set<NodeLabel>,
+    otherwise: String = ""
   ) -> KnowledgeError {
     let names = suggestions.map { "\"\($0.name)\"" }
-    let remedy = names.isEmpty ? "" : " Did you mean \(names.joined(with: "or"))?"
+    let remedy = names.isEmpty ? otherwise : " Did you mean \(names.joined(with: "or"))?"
     return KnowledgeError("No \(NodeLabel.noun(of: labels)) is called \"\(text)\".\(remedy)")
   }
 
@@ -35,6 +36,12 @@ extension KnowledgeError {
 }
 
 extension KnowledgeError {
+  /// No meeting is known on that date, and a date is no name for a new one.
+  static func noMeetingYet(on date: String) -> KnowledgeError {
+    KnowledgeError(
+      "There is no meeting on \(date) yet. Record it by a name, with \(date) as its date.")
+  }
+
   /// The name is new, but known ones come near it.
   static func near(
     _ text: String, _ candidates: [NameCandidate], labels: Set<NodeLabel>

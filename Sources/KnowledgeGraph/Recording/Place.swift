@@ -12,9 +12,14 @@ struct Place {
 }
 
 extension Place {
+  /// Whether a date may stand here for that day's only meeting.
+  var takesDates: Bool { labels.isEmpty || labels.contains(.meeting) }
+
   static let conversant = Place(
     labels: [.person, .community], becomes: .person, takesRole: true)
   static let host = Place(labels: [.person, .community], becomes: .community)
+  /// Where anything may stand that is known.
+  static let anywhere = Place(labels: [])
   static let community = Place(labels: [.community], becomes: .community)
   static let series = Place(labels: [.series], becomes: .series)
   static let theme = Place(labels: [.theme], becomes: .theme)

@@ -71,10 +71,12 @@ extension Recorder {
     var changes: [String: PropertyValue?] = try checked(properties).mapValues { $0 }
     for key in unset { changes[key] = .some(nil) }
     if let edge = try edge(element) { return .edge(try set(changes, on: edge)) }
-    return .node(try update(try find(element, at: Place(labels: [])).node, changes))
+    return .node(try update(try find(element, at: .anywhere).node, changes))
   }
 
   /// Removes a node with all its edges, or an edge.
+  ///
+  /// Where others name the node, as a carrier or as who introduced them, it is taken off the list.
   ///
   /// - Parameter element: the id of an edge, or what a name means among all nodes.
   /// - Returns: how many edges went with the node.
@@ -84,14 +86,19 @@ extension Recorder {
       try remove(edge)
       return 0
     }
-    let node = try find(element, at: Place(labels: [])).node
-    let edges = try transaction.edges(from: node.id) + transaction.edges(into: node.id)
-    let once = Dictionary(edges.map { ($0.id, $0) }) { first, _ in first }
-    for edge in once.values.sorted(by: { $0.id < $1.id }) { try remove(edge) }
+    let node = try find(element, at: .anywhere).node
+    let edges = try transaction.edges(touching: node.id)
+    for edge in edges { try remove(edge) }
+    for edge in try transaction.edges(naming: node.id) {
+      try set(edge.properties.withoutReferences(to: node.id), on: edge)
+    }
+    for other in try transaction.nodes(naming: node.id) where other.id != node.id {
+      try update(Recorded(other), other.properties.withoutReferences(to: node.id))
+    }
     try transaction.apply(.removeNode(node.id))
     receipt.remove(.node(node))
     knownNames = [:]
-    return once.count
+    return edges.count
   }
 
   private mutating func remove(_ edge: EdgeRecord) throws {

@@ -25,9 +25,10 @@ extension Recorder {
       return try link(source, known, target, properties: properties)
     }
     try refuseNearType(type)
-    let ends = (try end(source, at: Place(labels: [])), try end(target, at: Place(labels: [])))
+    let source = try end(source, at: .anywhere)
+    let target = try end(target, at: .anywhere)
     return try connect(
-      ends.0, type.trimmed, isDirected: true, ends.1, try checked(properties), as: .sameDate)
+      source, type.trimmed, isDirected: true, target, try checked(properties), as: .sameDate)
   }
 
   /// Records an edge of one of Kring's own types.

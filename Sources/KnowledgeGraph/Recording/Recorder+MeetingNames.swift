@@ -13,22 +13,29 @@ extension Recorder {
     let name = text.trimmed
     let properties = try checked(properties)
     let date = try EDTFDate(given.text.trimmed)
-    if let known = try meeting(withID: name, on: date) ?? match(meeting: name, on: date) {
+    if let known = try named(name) ?? match(meeting: name, on: date) {
+      try refuse(known, unlessOn: date)
       return try update(Recorded(known), properties)
     }
+    guard EDTFDate(exactly: name) == nil else { throw KnowledgeError.noMeetingYet(on: name) }
     let near = try near(name, labels: [.meeting]).filter { try mayBe($0, on: date) }
     try refuseNear(name, near, labels: [.meeting])
     return try create(NodeLabel.meeting.rawValue, named: name, properties: properties)
   }
 
-  /// - Throws: if the meeting with that id has another date.
-  private func meeting(withID id: String, on date: EDTFDate) throws -> NodeRecord? {
-    guard let meeting = try transaction.node(id), meeting.labels.fit([.meeting]) else { return nil }
-    guard let known = meeting.properties[PropertyKey.date]?.string, known != date.description
-    else { return meeting }
+  /// The meeting that an id or a date names.
+  private func named(_ name: String) throws -> NodeRecord? {
+    if let meeting = try transaction.node(name), meeting.labels.fit([.meeting]) { return meeting }
+    guard let day = EDTFDate(exactly: name) else { return nil }
+    return try meeting(on: day)
+  }
+
+  private func refuse(_ meeting: NodeRecord, unlessOn date: EDTFDate) throws {
+    guard let known = meeting.properties[PropertyKey.date]?.string, try !isSure(meeting, on: date)
+    else { return }
     throw KnowledgeError(
       """
-      The meeting "\(id)" is dated \(known), not \(date). \
+      The meeting "\(meeting.id)" is dated \(known), not \(date). \
       Leave the date out, or change it first with kring edit.
       """)
   }
@@ -59,7 +66,7 @@ extension Recorder {
 extension NodeRecord {
   /// The time that its date allows.
   func bounds(in zone: TimeZone) -> DateBounds {
-    let date = properties[PropertyKey.date]?.string.flatMap { try? EDTFDate($0) }
+    let date = properties[PropertyKey.date]?.string.flatMap { EDTFDate(exactly: $0) }
     return date?.bounds(in: zone) ?? .unknown
   }
 }

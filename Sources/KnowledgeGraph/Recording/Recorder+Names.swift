@@ -54,13 +54,20 @@ extension Recorder {
 extension Recorder {
   /// The one node that a name means; nil if none does.
   ///
-  /// - Throws: if several do.
+  /// - Throws: if several do, or if it is a date on which nobody met: nothing is created by a date.
   mutating func match(_ name: String, at place: Place) throws -> NodeRecord? {
     guard !name.isEmpty else { throw KnowledgeError("A name needs at least one letter.") }
     if let node = try known(name, labels: place.labels) { return node }
-    if let meeting = try meeting(on: name, labels: place.labels) { return meeting }
-    guard !(place.isSubject && allowsNear) else { return nil }
-    return try only(nodes(holding: name, labels: place.labels), named: name, labels: place.labels)
+    let date = place.takesDates ? EDTFDate(exactly: name) : nil
+    if let date, let meeting = try meeting(on: date) { return meeting }
+    if !(place.isSubject && allowsNear),
+      let node = try only(
+        nodes(holding: name, labels: place.labels), named: name, labels: place.labels)
+    {
+      return node
+    }
+    guard date == nil else { throw KnowledgeError.noMeetingYet(on: name) }
+    return nil
   }
 
   /// The node with this id, or this whole name or alias.
@@ -78,19 +85,14 @@ extension Recorder {
     try names(labels).holding(words: Names.fold(name)).sorted().compactMap(transaction.node)
   }
 
-  /// That day's only meeting; nil if `name` is no date, or no meeting fits here.
+  /// That day's only meeting.
   ///
-  /// - Throws: if there are several that day, or none: nothing is ever created by a date.
-  private func meeting(on name: String, labels: Set<NodeLabel>) throws -> NodeRecord? {
-    guard labels.isEmpty || labels.contains(.meeting), let date = try? EDTFDate(name) else {
-      return nil
-    }
+  /// - Throws: if there are several that day.
+  func meeting(on date: EDTFDate) throws -> NodeRecord? {
     let meetings = try transaction.nodes(labeled: .meeting, on: date.bounds(in: transaction.zone))
-    guard let only = meetings.first else { throw KnowledgeError.noMeeting(on: name) }
-    guard meetings.count == 1 else {
-      throw KnowledgeError.severalMeetings(on: name, meetings.map(NameCandidate.init))
-    }
-    return only
+    guard meetings.count > 1 else { return meetings.first }
+    throw KnowledgeError.severalMeetings(
+      on: date.description, meetings.map(NameCandidate.init))
   }
 
   func only(
@@ -133,7 +135,8 @@ extension Recorder {
   mutating func unknown(_ name: String, labels: Set<NodeLabel>) throws -> KnowledgeError {
     let ids = try names(labels).suggestions(for: Names.fold(name))
     let suggestions = try ids.compactMap(transaction.node).map(NameCandidate.init)
-    return .unknown(name, suggestions: suggestions, labels: labels)
+    return .unknown(
+      name, suggestions: suggestions, labels: labels, otherwise: " Record it first.")
   }
 
   /// All folded names of nodes that bear one of these labels, read once.
