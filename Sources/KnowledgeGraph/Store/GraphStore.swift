@@ -78,6 +78,7 @@ extension GraphStore {
   /// changed if it throws.
   ///
   /// - Returns: what `body` returns, and the entry; `nil` if there was nothing to change.
+  @discardableResult
   func write<Value: Sendable>(
     verb: String, _ body: @escaping @Sendable (WriteTransaction) throws -> Value
   ) async throws -> (value: Value, entry: JournalEntry?) {
