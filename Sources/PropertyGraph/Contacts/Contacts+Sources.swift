@@ -2,7 +2,8 @@ extension Contacts {
   /// Everybody from whom news can certainly have reached a participant: reach, backwards.
   ///
   /// `q` is a source of `p` if and only if `p` is within the certain reach of `q`, since the same
-  /// moment.
+  /// moment. Whom a source tells: who can pass it on last, then the lowest id, at the meeting of the
+  /// lowest id.
   ///
   /// ```swift
   /// let sources = contacts.sources(of: cleo)

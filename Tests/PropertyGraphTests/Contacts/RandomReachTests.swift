@@ -93,6 +93,27 @@ import Testing
   }
 
   @Test(arguments: 0..<300)
+  func `sources tell whoever can pass it on last`(seed: UInt64) {
+    let sketch = ContactSketch(seed: seed, people: 6, groups: 1, meetings: 16, span: 6)
+    for target in sketch.participants {
+      let sources = sketch.contacts.sources(of: target)
+      for departure in sources.departures.dropFirst() {
+        let ways = sketch.meetings.filter { meeting in
+          meeting.bounds.earliest == departure.time
+            && sketch.cameTo(meeting).contains(departure.participant)
+        }.flatMap { meeting in
+          sketch.cameTo(meeting).compactMap { sources[$0] }
+            .filter { $0.time >= meeting.bounds.latest }
+            .map { (~$0.time, $0.participant, meeting.node) }
+        }
+        let best = ways.min { $0 < $1 }
+        #expect(departure.listener == best?.1)
+        #expect(departure.meeting == best?.2)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<300)
   func `every path can be walked`(seed: UInt64) throws {
     let sketch = ContactSketch(seed: seed, people: 5, groups: 1, meetings: 10)
     let contacts = sketch.contacts

@@ -92,6 +92,24 @@ import Testing
     #expect(late[ben]?.time == 5)
   }
 
+  @Test func `of two meetings at which the same person told, the first counts`() {
+    let (knower, low, high, listener) = (0, 1, 2, 3)
+    let came = [[low, listener], [low, high, listener], [knower, high], [knower, low]]
+    let contacts = Contacts(
+      people: (0..<4).map { Graph.Node($0) }, groups: [],
+      meetings: came.indices.map {
+        .init(Graph.Node(4 + $0), .init(earliest: Int64($0), latest: 20))
+      },
+      attendances: came.indices.flatMap { meeting in
+        came[meeting].map { .init(Graph.Node($0), at: Graph.Node(4 + meeting)) }
+      })
+    let arrival = contacts.reach(from: Graph.Node(knower), since: 10, .uncertain)[
+      Graph.Node(listener)]
+    #expect(arrival?.teller == Graph.Node(low))
+    #expect(arrival?.meeting == Graph.Node(4))
+    #expect(arrival?.hops == 2)
+  }
+
   @Test func `a path says who told whom, where and when`() {
     let contacts = contacts(
       walk: .init(earliest: 0, latest: 5), dinner: .init(earliest: 6, latest: 9))
