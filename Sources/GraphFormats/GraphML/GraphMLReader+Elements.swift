@@ -235,13 +235,3 @@ extension GraphMLReader {
     }
   }
 }
-
-extension Span<UInt8> {
-  /// Whether an id begins as those do that travel under another form.
-  @inline(__always)
-  fileprivate var bearsPrefix: Bool {
-    count >= 6 && self[0] == UInt8(ascii: "k") && self[1] == UInt8(ascii: "r")
-      && self[2] == UInt8(ascii: "i") && self[3] == UInt8(ascii: "n")
-      && self[4] == UInt8(ascii: "g") && self[5] == UInt8(ascii: "_")
-  }
-}

@@ -4,11 +4,12 @@ import Foundation
 /// their texts where they are not.
 ///
 /// Nine bytes a date instead of twenty and an offset; a million edges have a million dates.
+@usableFromInline
 package struct DateTable: Sendable, Equatable {
   /// What a date counts from 1970, or, of form 0, the number of its text.
-  private var counts: [Int64] = []
-  private var forms: [UInt8] = []
-  private var texts = TextTable()
+  @usableFromInline var counts: [Int64] = []
+  @usableFromInline var forms: [UInt8] = []
+  @usableFromInline package private(set) var texts = TextTable()
 
   var isFull: Bool { texts.isFull }
 
@@ -16,6 +17,7 @@ package struct DateTable: Sendable, Equatable {
   package subscript(position: Int) -> String { withBytes(position) { String(decoding: $0) } }
 
   /// Lends the date's text as it was given.
+  @inlinable
   package func withBytes<Result>(_ position: Int, _ body: (Span<UInt8>) throws -> Result)
     rethrows -> Result
   {
@@ -57,7 +59,8 @@ package struct DateTable: Sendable, Equatable {
     }
   }
 
-  private func packed(_ position: Int) -> PackedDate? {
+  @inlinable
+  func packed(_ position: Int) -> PackedDate? {
     PackedDate(form: forms[position], stamp: counts[position])
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// All rows, or one bit a row with counts, or, where fewer than one row in 32 has a value, the
 /// sorted rows themselves: ten thousand rare keys over a million nodes cost what they hold.
+@usableFromInline
 package enum Rows: Sendable, Equatable {
   case all(Int)
   case bitmap(words: [UInt64], ranks: [UInt32])
@@ -32,6 +33,7 @@ package enum Rows: Sendable, Equatable {
   }
 
   /// Where the value of a row stands among the packed values; `nil` if the row has none.
+  @inlinable
   package func position(of row: Int) -> Int? {
     switch self {
     case .all:

@@ -4,9 +4,10 @@ import Foundation
 ///
 /// Offsets are 32 bits: a table holds at most 4 GiB. What goes beyond is dropped and remembered in
 /// `isFull`, so that a builder can refuse the whole once, at the end.
+@usableFromInline
 package struct TextTable: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  @usableFromInline var bytes: [UInt8] = []
+  @usableFromInline var ends: [UInt32] = []
   package private(set) var isFull = false
 
   package init() {}
@@ -18,6 +19,7 @@ package struct TextTable: Sendable {
   }
 
   /// Lends the bytes of one text.
+  @inlinable
   package func withBytes<Result>(_ index: Int, _ body: (Span<UInt8>) throws -> Result)
     rethrows -> Result
   {
@@ -42,7 +44,8 @@ package struct TextTable: Sendable {
     ends.reserveCapacity(texts)
   }
 
-  private func range(_ index: Int) -> Range<Int> {
+  @inlinable
+  func range(_ index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
@@ -56,6 +59,7 @@ package struct TextTable: Sendable {
 }
 
 extension TextTable: Equatable {
+  @usableFromInline
   package static func == (left: TextTable, right: TextTable) -> Bool {
     left.ends == right.ends && left.bytes == right.bytes
   }

@@ -93,6 +93,12 @@ extension Graph {
   /// The properties of edges, sorted by name.
   package var edgeColumns: [Column] { storage.edgeColumns }
 
+  /// The ids of all nodes, by row.
+  package var nodeIDs: TextTable { storage.nodeIDs }
+
+  /// The ids of all edges, by row.
+  package var edgeIDs: TextTable { storage.edgeIDs }
+
   /// Lends the bytes of a node's id.
   package func withIDBytes<Result>(of node: Node, _ body: (Span<UInt8>) throws -> Result)
     rethrows -> Result

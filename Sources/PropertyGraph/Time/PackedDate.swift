@@ -8,8 +8,10 @@
 ///
 /// Canonical are `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, and a day with `Thh:mm` or `Thh:mm:ss`, these two
 /// also with `Z`; years 0000 to 9999. Packing, unpacking and bounds are O(1) and allocate nothing.
+@usableFromInline
 package struct PackedDate: Hashable, Sendable {
   /// How a date is written. No form has the raw value 0, which is free for rows without one.
+  @usableFromInline
   package enum Form: UInt8, Sendable {
     case year = 1
     case month, day, minute, second, minuteUTC, secondUTC
@@ -23,6 +25,7 @@ package struct PackedDate: Hashable, Sendable {
   /// The date that a row of two columns holds, or `nil` if `form` is no form's raw value.
   ///
   /// - Precondition: `stamp` was packed together with `form`.
+  @usableFromInline
   package init?(form: UInt8, stamp: Int64) {
     guard let form = Form(rawValue: form) else { return nil }
     self.init(form, stamp)
@@ -98,7 +101,19 @@ extension PackedDate {
   }
 
   /// Lends the date as it was written, 4 to 20 bytes of ASCII.
+  @inlinable
   package func withBytes<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+    let bytes = spelled
+    return try body(bytes.span.extracting(first: length))
+  }
+
+  /// How many bytes the date has as it was written.
+  @usableFromInline
+  var length: Int { form.length }
+
+  /// The date as it was written, in the first bytes.
+  @usableFromInline
+  var spelled: InlineArray<20, UInt8> {
     var bytes = InlineArray<20, UInt8>(repeating: Self.dash)
     let days = stamp.dividedDown(by: 86_400)
     let date = CivilDate(daysSince1970: days)
@@ -114,7 +129,7 @@ extension PackedDate {
     bytes[16] = Self.colon
     bytes.put(seconds % 60, 17)
     if form.isUTC { bytes[form.length - 1] = Self.letterZ }
-    return try body(bytes.span.extracting(first: form.length))
+    return bytes
   }
 
   /// The time that this date allows, local forms read in `zone`.

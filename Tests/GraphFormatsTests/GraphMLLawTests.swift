@@ -1,0 +1,37 @@
+import Foundation
+import GraphFormats
+import PropertyGraph
+import Testing
+
+@Suite struct `GraphML there and back` {
+  @Test(arguments: 0..<400)
+  func `What is written returns as it was`(seed: Int) throws {
+    let graph = try RandomGraph.graph(seed: seed)
+    let (again, report) = try GraphML.read(GraphML.bytes(of: graph))
+    #expect(again.dump == graph.dump)
+    #expect(again == graph)
+    #expect(report.isEmpty, "\(report)")
+  }
+
+  @Test(arguments: 0..<100)
+  func `However it was dressed`(seed: Int) throws {
+    let graph = try RandomGraph.graph(seed: seed)
+    var appearance = Appearance()
+    appearance.nodeColours = ["Person": Appearance.Colour(0xE69F00), "A B": Appearance.Colour(1)]
+    appearance.edgeColours = ["ATTENDED": Appearance.Colour(0x0072B2)]
+    if seed.isMultiple(of: 2) { appearance.otherColour = Appearance.Colour(0x999999) }
+    if seed.isMultiple(of: 3) { appearance.nodeSize = { Double($0.hashValue & 7) } }
+    if seed.isMultiple(of: 5) { appearance.edgeWeight = { _ in 2.5 } }
+    let (again, report) = try GraphML.read(GraphML.bytes(of: graph, appearance: appearance))
+    #expect(again.dump == graph.dump)
+    #expect(again == graph)
+    #expect(report.isEmpty, "\(report)")
+  }
+
+  @Test(arguments: 0..<100)
+  func `The same graph is the same file`(seed: Int) throws {
+    let graph = try RandomGraph.graph(seed: seed)
+    let bytes = GraphML.bytes(of: graph)
+    #expect(try GraphML.bytes(of: GraphML.read(bytes).graph) == bytes)
+  }
+}
