@@ -1,18 +1,23 @@
-/// A line of text with what hangs below it.
+/// A line of text, with details below it and what hangs below that.
 ///
 /// ```swift
-/// Tree("OF + BY = FOR ALL", [Tree("Bootcamp", [Tree("Dutch version")]), Tree("Blikverruimer")])
+/// Tree(
+///   "OF + BY = FOR ALL",
+///   children: [Tree("Bootcamp", details: ["12 people"], children: [Tree("Dutch version")]), Tree("Blikverruimer")])
 /// // OF + BY = FOR ALL
 /// // ├─ Bootcamp
+/// // │  │  12 people
 /// // │  └─ Dutch version
 /// // └─ Blikverruimer
 /// ```
 struct Tree {
   var text: String
+  var details: [String]
   var children: [Tree]
 
-  init(_ text: String, _ children: [Tree] = []) {
+  init(_ text: String, details: [String] = [], children: [Tree] = []) {
     self.text = text
+    self.details = details
     self.children = children
   }
 
@@ -23,7 +28,8 @@ struct Tree {
     while let (tree, first, rest) = stack.popLast() {
       let room = terminal.width.map { max($0 - first.columns - 3, 20) }
       let hanging = rest + (tree.children.isEmpty ? "   " : "│  ")
-      for (number, line) in tree.text.wrapped(to: room).enumerated() {
+      let texts = ([tree.text] + tree.details).flatMap { $0.wrapped(to: room) }
+      for (number, line) in texts.enumerated() {
         lines.append((number == 0 ? first : hanging) + line)
       }
       for (number, child) in tree.children.enumerated().reversed() {
