@@ -1,0 +1,69 @@
+import KnowledgeGraph
+
+extension Lineage {
+  /// Where it came from, as a tree that grows into the past.
+  func text(on terminal: Terminal) -> [String] {
+    let tree = tree(terminal.ink)
+    let lines = tree.lines(on: terminal)
+    return steps.count > 1 ? lines : lines + ["", "Nothing is recorded that it came from."]
+  }
+
+  func tree(_ ink: Ink) -> Tree {
+    var built: [Int: Tree] = [:]
+    for step in steps.indices.reversed() {
+      built[step] = Tree(
+        steps[step].text(ink), details: steps[step].details(ink),
+        children: children(of: step).compactMap { built[$0] })
+    }
+    return built[0] ?? Tree(of.name.printable)
+  }
+}
+
+extension Lineage.Step {
+  fileprivate func text(_ ink: Ink) -> String {
+    let name = ink.bold(thing.name.printable)
+    let words = [relation.map { "\($0) \(name)" } ?? name, evidence.mark(ink)].compactMap { $0 }
+    return dotted(words.joined(separator: " "), when(thing.date))
+  }
+
+  /// How the thing above came of this one.
+  private var relation: String? {
+    how.map { how in
+      switch how {
+      case "led": thing.label == "Meeting" ? "came of" : "came from"
+      case "sparked": "sparked by"
+      case "grew": "grew from"
+      default: "\(how.printable) from"
+      }
+    }
+  }
+
+  fileprivate func details(_ ink: Ink) -> [String] {
+    let hows = people.map(\.how).reduce(into: [String]()) { hows, how in
+      if !hows.contains(how) { hows.append(how) }
+    }
+    let byThem = hows.map { how in
+      "\(how == "took on" ? "taken on" : how) by "
+        + enumerate(people.filter { $0.how == how }.map { $0.text(ink) })
+    }
+    return byThem + brought.map { $0.text(ink) }
+  }
+}
+
+extension Participant {
+  fileprivate func text(_ ink: Ink) -> String {
+    let role = role.map { "(\($0.printable))" }
+    return [name.printable, role, evidence.mark(ink)].compactMap { $0 }.joined(separator: " ")
+  }
+}
+
+extension Brought {
+  /// "brought in: Anders Kijken, by Janny Bakker-Klein".
+  func text(_ ink: Ink) -> String {
+    let names = enumerate(by.map(\.name))
+    let words = "brought in: \(thing.name.printable)" + (names.isEmpty ? "" : ", by \(names)")
+    let said = notes.map { ink.faint($0.printable) }.joined(separator: "; ")
+    let start = [words, evidence.mark(ink)].compactMap { $0 }.joined(separator: " ")
+    return dotted(start, said)
+  }
+}

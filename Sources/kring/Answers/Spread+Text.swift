@@ -1,0 +1,115 @@
+import Foundation
+import KnowledgeGraph
+import PropertyGraph
+
+extension Spread {
+  /// The trail as a tree, what it reached in numbers, and what is to be looked at.
+  func text(on terminal: Terminal) -> [String] {
+    let summary = [summary, pace].compactMap { $0 }.flatMap { $0.wrapped(to: terminal.width) }
+    return tree(terminal.ink).lines(on: terminal) + [""] + summary
+      + findings.text(on: terminal)
+  }
+
+  /// The trail alone.
+  func tree(_ ink: Ink) -> Tree {
+    var built: [Int: Tree] = [:]
+    for line in lines.indices.reversed() {
+      let below = children(of: line).filter { !isNewcomer($0) }.compactMap { built[$0] }
+      built[line] = Tree(
+        line == 0 ? ink.bold(insight.name.printable) : text(of: line, ink),
+        details: details(of: line, ink), children: below)
+    }
+    return built[0] ?? Tree(insight.name.printable)
+  }
+
+  /// Whether a line is somebody who came to know it: they are named with the thing above them.
+  private func isNewcomer(_ line: Int) -> Bool {
+    let label = NodeLabel(rawValue: arrivals[lines[line].arrivals.lowerBound].label)
+    let isConversant = label == .person || label == .community
+    return isConversant && lines[line].end == line + 1
+  }
+
+  private func text(of line: Int, _ ink: Ink) -> String {
+    let all = arrivals[lines[line].arrivals]
+    guard let first = all.first, let last = all.last else { return "" }
+    let people = lines[line].people
+    let heads = people == 0 ? nil : count(people, "person", "people")
+    if let series = lines[line].series {
+      let dates = enumerate([first, last].compactMap { when($0.date) })
+      return dotted(
+        dates, ink.bold(series.name.printable), "\(all.count) meetings", passage(first, ink), heads)
+    }
+    return dotted(
+      when(first.date), ink.bold(first.name.printable), manner(first), passage(first, ink), heads)
+  }
+
+  /// How a thing came of what is above it, where that says more than that it did.
+  private func manner(_ arrival: Arrival) -> String? {
+    let plain: Set = ["carried", "sparked", "led", "grew", "possible", "heard"]
+    return plain.contains(arrival.how) ? nil : arrival.how.printable
+  }
+
+  /// Through whom it came, marked where nobody noted it.
+  private func passage(_ arrival: Arrival, _ ink: Ink) -> String? {
+    let via = enumerate(arrival.via.map(\.name))
+    let words =
+      via.isEmpty ? nil : arrival.isPerhaps ? ink.doubtful("perhaps via \(via)") : "via \(via)"
+    let mark = arrival.isPerhaps ? nil : arrival.evidence.mark(ink)
+    let parts = [words, mark].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private func details(of line: Int, _ ink: Ink) -> [String] {
+    let said = arrivals[lines[line].arrivals].flatMap(\.notes).map { ink.faint($0.printable) }
+    return (line == 0 ? origins.map { $0.text(ink) } : []) + said + newcomerLines(of: line, ink)
+  }
+
+  /// Who first came to know it here, like manners together: "heard by Janny and Daniël".
+  private func newcomerLines(of line: Int, _ ink: Ink) -> [String] {
+    let people = newcomers(of: line).map { arrivals[$0] }
+    var manners: [String] = []
+    for person in people where !manners.contains(person.how) { manners.append(person.how) }
+    return manners.map { manner in
+      let names = people.filter { $0.how == manner }.map { person in
+        [person.name.printable, person.evidence.mark(ink)].compactMap { $0 }.joined(separator: " ")
+      }
+      return "\(byWhom(manner)) \(enumerate(names, atMost: 12))"
+    }
+  }
+
+  private func byWhom(_ manner: String) -> String {
+    switch manner {
+    case "voiced", "made", "heard", "took on": "\(manner == "took on" ? "taken on" : manner) by"
+    case "knows": "known to"
+    case "possible": "may have reached"
+    default: "\(manner.printable):"
+    }
+  }
+
+  private var summary: String {
+    "\(mode == .recorded ? "It reached" : "It may have reached") \(counts { reach[$0] })."
+  }
+
+  /// In how many days, and how deep.
+  private var pace: String? {
+    guard measures.depth > 0 else { return nil }
+    var parts = [count(measures.depth, "step", "steps") + " from the idea to the farthest"]
+    if let least = measures.daysLeast, let most = measures.daysMost, most > 0 {
+      parts.append("in \(least == most ? "\(most)" : "\(least) to \(most)") days")
+    }
+    if let half = measures.daysToHalf, half > 0 {
+      parts.append("half of the people within \(count(half, "day", "days"))")
+    }
+    return parts.joined(separator: ", ") + "."
+  }
+}
+
+extension Spread.Origin {
+  fileprivate func text(_ ink: Ink) -> String {
+    let came =
+      how == "sparked" ? "sparked by" : how == "grew" ? "grew from" : "\(how.printable) from"
+    let words = "\(came) \(thing.name.printable)"
+    return dotted(
+      [words, evidence.mark(ink)].compactMap { $0 }.joined(separator: " "), when(thing.date))
+  }
+}
