@@ -16,7 +16,14 @@ import Foundation
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "RECORD", subcommands: [])
+      CommandGroup(
+        name: "RECORD",
+        subcommands: [
+          Meet.self, Note.self, Carry.self, Make.self, Todo.self, Add.self, Link.self, Edit.self,
+          Remove.self, Undo.self, History.self,
+        ]),
+      CommandGroup(name: "EXCHANGE", subcommands: [Import.self]),
+      CommandGroup(name: "START", subcommands: [Init.self]),
     ])
 
   static var _errorPrefix: String { "kring: " }

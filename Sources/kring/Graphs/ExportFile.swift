@@ -1,72 +1,49 @@
 import Foundation
 
-/// A file that is written aside and takes its name only when it is whole.
+/// A place for a graph to be exported to.
 ///
-/// A file in its place is replaced only if Kring wrote it, or if the user insists: what somebody
-/// made in another tool is not ours to lose.
+/// The writers of the formats write aside and rename. A file in the way is replaced only if Kring
+/// wrote it, or if the user insists: what somebody made in another tool is not ours to lose.
 struct ExportFile {
   let path: String
   let insists: Bool
 
-  /// What every file that Kring writes holds near its beginning.
-  static let mark = "Kring"
+  /// What every file that Kring writes says near its beginning.
+  static let mark = Data("Kring".utf8)
 
-  /// - Throws: ``Failure`` when a foreign file is in the way, or the folder cannot be written;
-  ///   then nothing has changed.
-  func write(_ data: Data) throws {
-    let url = URL(filePath: path).resolvingSymlinksInPath()
-    if try isDevice(url) { return try FileHandle(forWritingTo: url).write(contentsOf: data) }
-    try makeFolder(url.deletingLastPathComponent())
-    let process = ProcessInfo.processInfo.processIdentifier
-    let aside = url.deletingLastPathComponent()
-      .appending(path: ".\(url.lastPathComponent).\(process)")
-    do {
-      try data.write(to: aside, options: .withoutOverwriting)
-      try replace(url, with: aside)
-    } catch {
-      try? FileManager.default.removeItem(at: aside)
-      throw Failure("\(path) could not be written: \(reason(of: error)).")
-    }
-  }
-
-  /// Whether `url` is there and can only be written through, like `/dev/null`.
-  private func isDevice(_ url: URL) throws -> Bool {
-    guard let found = try? FileManager.default.attributesOfItem(atPath: url.path) else {
-      return false
-    }
-    switch found[.type] as? FileAttributeType {
-    case .typeDirectory: throw Failure("\(path) is a folder. Name a file in it.")
-    case .typeRegular where insists || holdsMark(url): return false
-    case .typeRegular:
+  /// The file, to be written to now.
+  ///
+  /// The folder `exports` is made when it is what is missing.
+  ///
+  /// - Throws: ``Failure`` if a file is in the way that Kring did not write; it stays as it is.
+  func cleared() throws -> URL {
+    let url = URL(filePath: path)
+    if !insists, isFile(url), !holdsMark(url) {
       throw Failure(
         """
         \(path) was not written by Kring and stays as it is. \
         Choose another name, or insist with --force.
         """)
-    default: return true
     }
+    let folder = url.deletingLastPathComponent()
+    if folder.lastPathComponent == "exports", !isThere(folder) {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    }
+    return url
   }
 
-  private func replace(_ url: URL, with aside: URL) throws {
-    guard unsafe rename(aside.path, url.path) == 0 else {
-      throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
-    }
+  private func isFile(_ url: URL) -> Bool {
+    let file = url.resolvingSymlinksInPath().path
+    let found = try? FileManager.default.attributesOfItem(atPath: file)
+    return found?[.type] as? FileAttributeType == .typeRegular
   }
+
+  private func isThere(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
 
   private func holdsMark(_ url: URL) -> Bool {
     guard let file = try? FileHandle(forReadingFrom: url),
-      let beginning = try? file.read(upToCount: 1024)
+      let beginning = try? file.read(upToCount: 4096)
     else { return false }
-    return beginning.isEmpty || beginning.firstRange(of: Data(Self.mark.utf8)) != nil
-  }
-
-  /// Makes the folder `exports` when it is the one that is missing; any other should be there.
-  private func makeFolder(_ url: URL) throws {
-    let folder = url.relativePath
-    guard !FileManager.default.fileExists(atPath: folder) else { return }
-    guard url.lastPathComponent == "exports" else {
-      throw Failure("There is no folder \(folder). Make it first: mkdir -p \(folder)")
-    }
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
+    return beginning.isEmpty || beginning.firstRange(of: Self.mark) != nil
   }
 }

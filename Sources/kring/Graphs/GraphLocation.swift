@@ -35,7 +35,7 @@ extension GraphLocation {
   }
 
   /// The `.kring` files of a folder, sorted; none where there is no folder.
-  private static func stores(in folder: String) -> [String] {
+  static func stores(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".kring") && !$0.hasPrefix(".") }
       .sorted().map { "\(folder)/\($0)" }

@@ -1,0 +1,54 @@
+import ArgumentParser
+import KnowledgeGraph
+
+extension Kring {
+  struct Note: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Record an insight: a sentence one can agree with or not.",
+      discussion: """
+        --from is where it arose, --into the meeting that it was brought to.
+
+          kring note "Van klein naar groot" --by Janny --from Proefschrift --into 2022-09-28
+        """)
+
+    @Argument(help: "The sentence.")
+    var sentence: String
+
+    @Option(
+      help: ArgumentHelp("Who voiced it; may be given again.", valueName: "who"), completion: .names
+    )
+    var by: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "The meeting, product or insight that it came from; may be given again.", valueName: "what"),
+      completion: .names)
+    var from: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "A meeting that they brought it to; may be given again.", valueName: "meeting"),
+      completion: .names)
+    var into: [String] = []
+
+    @Option(
+      help: ArgumentHelp("A theme; may be given again.", valueName: "theme"), completion: .names)
+    var about: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "When it was first voiced; without one, the date of the meeting.", valueName: "date"))
+    var on: String?
+
+    @OptionGroup var details: Details
+    @OptionGroup var options: RecordOptions
+
+    func run() async throws {
+      try await options.record("note") { record in
+        try record.insight(
+          sentence, by: by, sparkedBy: from, into: into, about: about, on: on,
+          properties: details.properties())
+      }
+    }
+  }
+}
