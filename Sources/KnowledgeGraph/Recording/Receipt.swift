@@ -1,5 +1,7 @@
+internal import PropertyGraph
+
 /// What a recording came to: what was created, found, changed and removed, each once and in the
-/// order in which it was mentioned.
+/// order in which it was first mentioned.
 ///
 /// ```swift
 /// let receipt = try await store.record { try $0.person("Janny", of: "Movisie") }
@@ -13,16 +15,27 @@ public struct Receipt: Sendable {
     case edge(RecordedEdge)
   }
 
-  /// What was not there before.
-  public private(set) var created: [Element] = []
-  /// What was there and has been given other properties.
-  public private(set) var updated: [Element] = []
-  /// What was there and stayed as it is.
-  public private(set) var matched: [Element] = []
-  /// What is no longer there.
-  public private(set) var removed: [Element] = []
   /// The journal's entry, which undo takes back; nil if nothing had to be changed.
   public internal(set) var entry: JournalEntry?
+
+  private enum Fate { case created, updated, matched, removed, neverWas }
+  private var lines: [(element: Element, fate: Fate)] = []
+  private var places: [ElementID: Int] = [:]
+}
+
+extension Receipt {
+  /// What was not there before.
+  public var created: [Element] { elements(.created) }
+  /// What was there and has been given other properties.
+  public var updated: [Element] { elements(.updated) }
+  /// What was there and stayed as it is.
+  public var matched: [Element] { elements(.matched) }
+  /// What is no longer there.
+  public var removed: [Element] { elements(.removed) }
+
+  private func elements(_ fate: Fate) -> [Element] {
+    lines.filter { $0.fate == fate }.map(\.element)
+  }
 }
 
 extension Receipt.Element {
@@ -33,54 +46,38 @@ extension Receipt.Element {
     case .edge(let edge): edge.id
     }
   }
+
+  fileprivate var key: ElementID {
+    switch self {
+    case .node(let node): .node(node.id)
+    case .edge(let edge): .edge(edge.id)
+    }
+  }
 }
 
+// MARK: - Writing it
+
 extension Receipt {
-  mutating func create(_ element: Element) {
-    created.append(element)
-  }
+  mutating func create(_ element: Element) { note(element) { _ in .created } }
 
-  mutating func match(_ element: Element) {
-    guard !created.holds(element), !updated.holds(element), !matched.holds(element) else { return }
-    matched.append(element)
-  }
+  mutating func match(_ element: Element) { note(element) { $0 ?? .matched } }
 
-  /// The element as it is after the change.
+  /// Takes down the element as it is after the change.
   mutating func update(_ element: Element) {
-    if created.replace(element) || updated.replace(element) { return }
-    matched.removeAll { $0.isSame(as: element) }
-    updated.append(element)
+    note(element) { $0 == .created ? .created : .updated }
   }
 
   mutating func remove(_ element: Element) {
-    matched.removeAll { $0.isSame(as: element) }
-    updated.removeAll { $0.isSame(as: element) }
-    if created.holds(element) {
-      created.removeAll { $0.isSame(as: element) }
+    note(element) { $0 == .created ? .neverWas : .removed }
+  }
+
+  /// - Parameter fate: what becomes of the element after what became of it before.
+  private mutating func note(_ element: Element, fate: (Fate?) -> Fate) {
+    if let place = places[element.key] {
+      lines[place] = (element, fate(lines[place].fate))
     } else {
-      removed.append(element)
+      places[element.key] = lines.count
+      lines.append((element, fate(nil)))
     }
-  }
-}
-
-extension Receipt.Element {
-  /// Whether it is the same node or the same edge, whatever else is true of it.
-  fileprivate func isSame(as other: Self) -> Bool {
-    switch (self, other) {
-    case (.node(let a), .node(let b)): a.id == b.id
-    case (.edge(let a), .edge(let b)): a.id == b.id
-    default: false
-    }
-  }
-}
-
-extension [Receipt.Element] {
-  fileprivate func holds(_ element: Element) -> Bool { contains { $0.isSame(as: element) } }
-
-  /// Puts the element in its own former place; false if it has none.
-  fileprivate mutating func replace(_ element: Element) -> Bool {
-    guard let index = firstIndex(where: { $0.isSame(as: element) }) else { return false }
-    self[index] = element
-    return true
   }
 }

@@ -8,9 +8,10 @@ extension Recorder {
   /// try record.link("Bernou", "HOLDS", "of by for all", properties: ["stance": "inspired"])
   /// ```
   ///
-  /// A type of Kring's own may be written in any way: MEMBER_OF, member-of, "member of". Only nodes
-  /// that it can join count, but an id is always taken. The target becomes new if its name is and
-  /// the type allows it one label only. Any other type joins any two nodes that are known.
+  /// A type of Kring's own may be written in any way: MEMBER_OF, member-of, "member of". Nodes that
+  /// it can join count; another only if nothing else is called so, and by its id. The target becomes
+  /// new if its name is and the type allows it one label only. Any other type joins any two nodes
+  /// that are known.
   ///
   /// An edge of the same type, ends and date is updated; one of another date is another edge.
   ///
@@ -49,19 +50,24 @@ extension Recorder {
     return try connect(source, type, target, try checked(properties), as: .sameDate)
   }
 
-  /// An end of an edge; an id that does not fit is taken too, and left to be found by a check.
+  /// An end of an edge. Where nothing fits, an id that does not is taken too, and left to be found
+  /// by a check.
   private mutating func end(_ mention: any Mention, at place: Place) throws -> Recorded {
+    let id: String
     switch mention.mentioned.subject {
-    case .recorded(let node):
-      receipt.match(.node(node))
-      return node
+    case .recorded(let node): id = node.id
     case .text(let text):
-      guard let node = try transaction.node(text.trimmed).map(Recorded.init) else {
-        return try find(mention, at: place).node
+      id = text.trimmed
+      if let node = try match(id, at: place).map(Recorded.init) {
+        receipt.match(.node(node))
+        return node
       }
-      receipt.match(.node(node))
-      return node
     }
+    guard let node = try transaction.node(id).map(Recorded.init) else {
+      return try find(mention, at: place).node
+    }
+    receipt.match(.node(node))
+    return node
   }
 
   private func refuseNearType(_ type: String) throws {

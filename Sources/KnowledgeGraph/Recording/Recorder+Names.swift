@@ -142,8 +142,7 @@ extension Recorder {
   /// All folded names of nodes that bear one of these labels, read once.
   mutating func names(_ labels: Set<NodeLabel>) throws -> NameList<String> {
     if let names = knownNames[labels] { return names }
-    let wanted = labels.isEmpty ? Set(NodeLabel.allCases) : labels
-    let names = try transaction.names(labeled: wanted).map { ($0.folded, $0.id) }
+    let names = try transaction.names(labeled: labels).map { ($0.folded, $0.id) }
     knownNames[labels] = NameList(entries: names)
     return NameList(entries: names)
   }

@@ -15,8 +15,8 @@ extension WriteTransaction {
     }
   }
 
-  /// All folded names and aliases of the nodes that bear one of these labels, for matching them by
-  /// their words or by nearness. O(their number).
+  /// All folded names and aliases of the nodes that bear one of these labels, of all nodes if there
+  /// are none, for matching them by their words or by nearness. O(their number).
   func names(labeled labels: Set<NodeLabel>) throws -> [(folded: String, id: String)] {
     let select = try db.cachedStatement(
       sql: """
@@ -24,6 +24,11 @@ extension WriteTransaction {
         WHERE n.labels = ? ORDER BY m.folded, n.key
         """)
     var names: [(folded: String, id: String)] = []
+    if labels.isEmpty {
+      let select = try db.cachedStatement(
+        sql: "SELECT m.folded, n.key FROM node n JOIN name m ON m.node = n.id ORDER BY 1, 2")
+      try select.forEachRow { names.append(($0.text(0), $0.text(1))) }
+    }
     for symbol in try labelSets(with: labels) {
       select.bind(1, symbol)
       try select.forEachRow { names.append(($0.text(0), $0.text(1))) }

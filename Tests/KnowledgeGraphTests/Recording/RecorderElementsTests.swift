@@ -123,12 +123,29 @@ import Testing
     #expect(
       receipt.summary == [
         "~ samen-doen--CARRIED_INTO--sessie-2022-09-28",
-        "- jany-bakker--ATTENDED--sessie-2022-09-28", "- jany-bakker--VOICED--samen-doen",
-        "- jany-bakker",
+        "- jany-bakker", "- jany-bakker--ATTENDED--sessie-2022-09-28",
+        "- jany-bakker--VOICED--samen-doen",
       ])
     #expect(try await notebook.text().contains(#"sessie-2022-09-28 by=["daniel-pit"]"#))
     try await notebook.store.undo(receipt.entry?.id)
     #expect(try await notebook.text().contains(#"by=["jany-bakker","daniel-pit"]"#))
+  }
+
+  @Test func `What was created and removed in one recording never was`() async throws {
+    let receipt = try await notebook().record { record in
+      try record.person("Zoë")
+      try record.remove("Zoë")
+    }
+    #expect(receipt.summary == [])
+  }
+
+  @Test func `A node of a label of one's own is found by its words`() async throws {
+    let notebook = try await Notebook { record in
+      try record.add("Place", "Leeuwarden Noord")
+      try record.edit("noord", set: ["note": "wijk"])
+    }
+    #expect(
+      try await notebook.text() == #"leeuwarden-noord :Place name="Leeuwarden Noord" note="wijk""#)
   }
 
   @Test func `An edge goes alone`() async throws {

@@ -81,6 +81,15 @@ import Testing
         == "samen-doen -MEMBER_OF-> daniel-pit")
   }
 
+  @Test func `What fits comes before an id that does not`() async throws {
+    let edge = try await edge { record in
+      try record.theme("Wonen")
+      try record.insight("Wonen!")
+      try record.link("Janny", .holds, "wonen")
+    }
+    #expect(edge == "janny-bakker-klein -HOLDS-> wonen-insight")
+  }
+
   @Test func `A type of one's own joins what is known`() async throws {
     #expect(
       try await edge { try $0.link("Janny", "mentors", "Daniël") }
