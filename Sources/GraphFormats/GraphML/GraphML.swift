@@ -21,6 +21,13 @@ public enum GraphML {
     try GraphMLReader.read(.file(path: url.path, name: url.relativePath))
   }
 
+  /// Reads a file into a builder, to which more can be added before the graph is finished.
+  ///
+  /// What had to be changed is not reported; ``read(from:)`` says it.
+  public static func builder(from url: URL) throws -> Graph.Builder {
+    try GraphMLReader.builder(.file(path: url.path, name: url.relativePath))
+  }
+
   /// Reads a document from memory; errors call it `name`.
   public static func read(_ bytes: [UInt8], named name: String = "-") throws -> (
     graph: Graph, report: ImportReport

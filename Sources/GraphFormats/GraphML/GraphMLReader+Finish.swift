@@ -3,15 +3,30 @@ import PropertyGraph
 extension GraphMLReader {
   /// Reads a document; twice, if keys are declared after what they are about.
   static func read(_ source: XMLSource) throws -> (graph: Graph, report: ImportReport) {
-    var reader = GraphMLReader(file: source.name)
-    try XMLReader.read(source, into: &reader)
-    guard !reader.lateKeys.isEmpty else { return try reader.finish() }
-    var second = GraphMLReader(file: source.name, keysOf: reader)
-    try XMLReader.read(source, into: &second)
-    return try second.finish()
+    let reader = try parsed(source)
+    return try reader.finish()
   }
 
-  private consuming func finish() throws -> (graph: Graph, report: ImportReport) {
+  /// What a document says, not yet put in order.
+  static func builder(_ source: XMLSource) throws -> Graph.Builder {
+    let reader = try parsed(source)
+    return reader.builder
+  }
+
+  private static func parsed(_ source: XMLSource) throws -> GraphMLReader {
+    var reader = GraphMLReader(file: source.name)
+    try XMLReader.read(source, into: &reader)
+    if !reader.lateKeys.isEmpty {
+      var second = GraphMLReader(file: source.name, keysOf: reader)
+      try XMLReader.read(source, into: &second)
+      reader = second
+    }
+    reader.settle()
+    return reader
+  }
+
+  /// Adds what only shows at the end: nodes that were never declared, and the graph's own data.
+  private mutating func settle() {
     noteMissingNodes()
     noteUnnamedEdges()
     for number in keys.withFallback[GraphMLScope.graph.rawValue] {
@@ -20,6 +35,9 @@ extension GraphMLReader {
       settings[key.property] = value(text.utf8Span.span, key, key.line)
     }
     for (name, value) in settings { builder.set(setting: name, to: value) }
+  }
+
+  private consuming func finish() throws -> (graph: Graph, report: ImportReport) {
     var notes = notes
     do {
       let (graph, renamed) = try builder.finishReporting()
