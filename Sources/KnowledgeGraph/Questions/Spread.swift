@@ -62,7 +62,7 @@ extension Spread {
     /// `grew` or the form in which it grew; `possible` where nobody noted it.
     public let how: String
     /// How many steps from the insight; successive meetings of a series are one.
-    public let generation: Int
+    public internal(set) var generation: Int
     public let evidence: Evidence
     /// Whether `via` names those who may have brought it, only because they came to both meetings.
     public let isPerhaps: Bool

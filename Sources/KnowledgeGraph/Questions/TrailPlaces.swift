@@ -99,8 +99,7 @@ extension TrailPlaces {
 
   /// Under the previous meeting of its series.
   private func placeInSeries(_ meeting: Int) -> Place? {
-    let series = reading.edges(from: trail.elements[meeting].node, .partOf)
-      .map(reading.graph.target(of:)).filter { reading.kind(of: $0) == .series }
+    let series = reading.series(of: trail.elements[meeting].node)
     let previous = series.compactMap { series in
       latestOfSeries[series].map { (series: series, meeting: $0) }
     }
