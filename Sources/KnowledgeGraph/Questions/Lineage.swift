@@ -3,7 +3,7 @@ import PropertyGraph
 /// Where a product or an insight came from: the arrows of a trail, backwards.
 ///
 /// As JSON `{"of": {…}, "steps": [{"id", "name", "label", "date", "earliest", "latest", "toward", "how",
-/// "generation", "evidence", "people", "brought"}]}`. The first step is the thing itself.
+/// "generation", "evidence", "notes", "people", "brought"}]}`. The first step is the thing itself.
 public struct Lineage: Hashable, Sendable, Encodable {
   public let of: Named
   /// Each thing once, after the one it led to, siblings by earliest start, undated last, then name.
@@ -21,12 +21,14 @@ extension Lineage {
     /// How many steps back.
     public let generation: Int
     public let evidence: Evidence
+    /// What was noted beside the arrow.
+    public let notes: [String]
     /// Its makers, voices, hosts, and who took it on.
     public let people: [Participant]
     /// What was merely brought into this meeting: named here and not followed.
     public let brought: [Brought]
     /// Where in `steps` the next one stands that does not hang below this one.
-    public let end: Int
+    public internal(set) var end: Int
   }
 
   /// The steps that lead directly to a step, as positions in ``steps``.
@@ -43,7 +45,8 @@ extension Lineage {
 
 extension Lineage.Step: Encodable {
   private enum Key: CodingKey {
-    case id, name, label, date, earliest, latest, toward, how, generation, evidence, people, brought
+    case id, name, label, date, earliest, latest, toward, how, generation, evidence, notes, people,
+      brought
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -58,6 +61,7 @@ extension Lineage.Step: Encodable {
     try object.encode(how, forKey: .how)
     try object.encode(generation, forKey: .generation)
     try object.encode(evidence, forKey: .evidence)
+    try object.encode(notes, forKey: .notes)
     try object.encode(people, forKey: .people)
     try object.encode(brought, forKey: .brought)
   }

@@ -4,7 +4,7 @@ import PropertyGraph
 /// outcome.
 ///
 /// As JSON `{"meeting", "outcomes": [{"thing", "how", "evidence", "notes", "trail"}], "brought",
-/// "ties": {"count", "metAgain", "first": [{"people": [{"id", "name"}, …], "metAgain"}]}}`, a trail
+/// "ties": {"count", "metAgain", "first": [{"people": [{"id", "name"}, …], "metAgain", "evidence"}]}}`, a trail
 /// being what `kring spread --json` prints.
 public struct Outcomes: Hashable, Sendable, Encodable {
   public let meeting: Thing
@@ -42,5 +42,7 @@ extension Outcomes {
     public let people: [Named]
     /// Whether they came to another meeting together since.
     public let metAgain: Bool
+    /// Inferred where that one of them came is.
+    public let evidence: Evidence
   }
 }
