@@ -2,7 +2,7 @@ import PropertyGraph
 
 /// What bears a name, an alias or a note that was asked for.
 ///
-/// As JSON `{"query", "matches": [{"id", "name", "label", "date", "in", "excerpt"}]}`.
+/// As JSON `{"query", "matches": [{"id", "name", "label", "date", "in", "excerpt", "edge"}]}`.
 public struct Found: Hashable, Sendable, Encodable {
   public let query: String
   /// The likeliest first.
@@ -17,11 +17,13 @@ extension Found {
     public let property: String
     /// What stands there: the name or alias, or the words of the note around what was found.
     public let excerpt: String
+    /// The edge on which the note stands; `nil` where it stands on the node.
+    public let edge: String?
   }
 }
 
 extension Found.Match: Encodable {
-  private enum Key: CodingKey { case id, name, label, date, `in`, excerpt }
+  private enum Key: CodingKey { case id, name, label, date, `in`, excerpt, edge }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
@@ -31,5 +33,6 @@ extension Found.Match: Encodable {
     try object.encode(thing.date, forKey: .date)
     try object.encode(property, forKey: .in)
     try object.encode(excerpt, forKey: .excerpt)
+    try object.encode(edge, forKey: .edge)
   }
 }

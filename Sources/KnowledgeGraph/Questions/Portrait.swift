@@ -3,15 +3,18 @@ import PropertyGraph
 /// Everything about one node.
 ///
 /// As JSON `{"id", "name", "labels", "properties": {…}, "edges": [{"words", "type", "isOutgoing",
-/// "links": [{"edge", "id", "name", "label", "date", "properties", "evidence"}]}]}`.
+/// "links": [{"edge", "id", "name", "label", "toward", "date", "properties", "evidence"}]}]}`.
 public struct Portrait: Sendable {
   public let thing: Thing
   /// All its labels, sorted.
   public let labels: [String]
   /// All its properties but the name, sorted by name.
   public let properties: [Property]
-  /// What it is linked to, like links together, in the order of the vocabulary.
+  /// What it is linked to, like links together, in the order of the vocabulary; last the edges that
+  /// name it in a property: what it carried, whom it brought.
   public let groups: [Group]
+  /// The names of the nodes that properties here name by their ids.
+  public let names: [String: String]
 }
 
 extension Portrait {
@@ -31,9 +34,11 @@ extension Portrait {
     /// The id of the edge.
     public let edge: String
     public let other: Thing
+    /// Where the edge leads, if it is one between others that names the node in a property.
+    public let toward: Thing?
     /// The edge's date as it was written.
     public let date: String?
-    /// The edge's other properties, sorted by name; ids in them are named.
+    /// The edge's other properties, sorted by name.
     public let properties: [Property]
     public let evidence: Evidence
   }
@@ -65,7 +70,7 @@ extension Portrait.Group: Encodable {
 }
 
 extension Portrait.Link: Encodable {
-  private enum Key: CodingKey { case edge, id, name, label, date, properties, evidence }
+  private enum Key: CodingKey { case edge, id, name, label, toward, date, properties, evidence }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
@@ -73,6 +78,7 @@ extension Portrait.Link: Encodable {
     try object.encode(other.id, forKey: .id)
     try object.encode(other.name, forKey: .name)
     try object.encode(other.label, forKey: .label)
+    try object.encode(toward?.id, forKey: .toward)
     try object.encode(date, forKey: .date)
     try object.encode(PropertyObject(properties), forKey: .properties)
     try object.encode(evidence, forKey: .evidence)
