@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 let library = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
@@ -35,11 +35,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "PropertyGraph", dependencies: [collections], swiftSettings: library),
+    .target(name: "PropertyGraph", swiftSettings: library),
     .target(
       name: "GraphFormats", dependencies: ["PropertyGraph", "CLibXML2"], swiftSettings: library),
     .target(
-      name: "KnowledgeGraph", dependencies: ["PropertyGraph", grdb, sqlite],
+      name: "KnowledgeGraph", dependencies: ["PropertyGraph", grdb, sqlite, heap],
       swiftSettings: library),
     .target(name: "CExampleGraphs"),
     .executableTarget(

@@ -1,3 +1,4 @@
+import HeapModule
 import PropertyGraph
 
 /// The order in which the elements of a trail enter, and when.
@@ -54,7 +55,7 @@ private struct EnteringQueue {
   private var members: [[Int]] = []
   /// How many arrows lead to each element from what has not entered and is not of its circle.
   private var awaited: [Int]
-  private var ready = MinHeap<Entry>()
+  private var ready = Heap<Entry>()
 
   private struct Entry: Comparable {
     let time: Int64
