@@ -8,11 +8,9 @@ func show(_ lines: [String]) throws {
 /// Prints one line to standard output.
 func show(_ line: String) throws { try show([line]) }
 
-/// Prints a value as one JSON object, its keys sorted.
+/// Prints a value as one JSON object.
 func showJSON(_ value: some Encodable) throws {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  try write(try encoder.encode(value) + Data("\n".utf8), to: .standardOutput)
+  try show(JSONTree(encoding: value).text)
 }
 
 /// Prints a line to standard error: what is worth knowing but is no part of the answer.
