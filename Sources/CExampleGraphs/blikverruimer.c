@@ -2,7 +2,8 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-const unsigned char kring_blikverruimer[] = {
+static const unsigned char bytes[] = {
 #embed "../../graphs/blikverruimer.graphml"
 };
-const size_t kring_blikverruimer_count = sizeof kring_blikverruimer;
+const unsigned char *const kring_blikverruimer = bytes;
+const size_t kring_blikverruimer_count = sizeof bytes;

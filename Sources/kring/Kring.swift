@@ -22,8 +22,14 @@ import Foundation
           Meet.self, Note.self, Carry.self, Make.self, Todo.self, Add.self, Link.self, Edit.self,
           Remove.self, Undo.self, History.self,
         ]),
-      CommandGroup(name: "EXCHANGE", subcommands: [Import.self]),
-      CommandGroup(name: "START", subcommands: [Init.self]),
+      CommandGroup(
+        name: "ASK",
+        subcommands: [
+          Find.self, Show.self, List.self, Met.self, Outcomes.self, Spread.self, Lineage.self,
+          Reach.self, Sources.self, Path.self, Check.self,
+        ]),
+      CommandGroup(name: "EXCHANGE", subcommands: [Import.self, Export.self]),
+      CommandGroup(name: "START", subcommands: [Demo.self, Init.self]),
     ])
 
   static var _errorPrefix: String { "kring: " }

@@ -22,20 +22,10 @@ extension Lineage {
 extension Lineage.Step {
   fileprivate func text(_ ink: Ink) -> String {
     let name = ink.bold(thing.name.printable)
-    let words = [relation.map { "\($0) \(name)" } ?? name, evidence.mark(ink)].compactMap { $0 }
+    let words = [
+      how.map { "\(arrowWords($0, from: thing.label)) \(name)" } ?? name, evidence.mark(ink),
+    ].compactMap { $0 }
     return dotted(words.joined(separator: " "), when(thing.date))
-  }
-
-  /// How the thing above came of this one.
-  private var relation: String? {
-    how.map { how in
-      switch how {
-      case "led": thing.label == "Meeting" ? "came of" : "came from"
-      case "sparked": "sparked by"
-      case "grew": "grew from"
-      default: "\(how.printable) from"
-      }
-    }
   }
 
   fileprivate func details(_ ink: Ink) -> [String] {

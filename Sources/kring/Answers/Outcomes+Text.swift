@@ -6,15 +6,16 @@ extension Outcomes {
     let ink = terminal.ink
     let tree = Tree(
       dotted(ink.bold(meeting.name.printable), when(meeting.date)),
-      details: brought.map { $0.text(ink) }, children: outcomes.map { $0.tree(ink) })
+      details: brought.map { $0.text(ink) },
+      children: outcomes.map { $0.tree(ink, from: meeting.id) })
     let nothing = outcomes.isEmpty ? ["", "Nothing is recorded that it sparked or led to."] : []
     return tree.lines(on: terminal) + nothing + ties.text(on: terminal)
   }
 }
 
 extension Outcomes.Outcome {
-  fileprivate func tree(_ ink: Ink) -> Tree {
-    var tree = trail.tree(ink)
+  fileprivate func tree(_ ink: Ink, from meeting: String) -> Tree {
+    var tree = trail.tree(ink, from: meeting)
     let words = "\(how == "led" ? "led to" : how.printable) \(ink.bold(thing.name.printable))"
     tree.text = dotted(
       [words, evidence.mark(ink)].compactMap { $0 }.joined(separator: " "), when(thing.date))

@@ -21,6 +21,16 @@ func dotted(_ parts: String?...) -> String {
   parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
 }
 
+/// How a thing came of another, read before the other's name: "sparked by", "translated from".
+func arrowWords(_ how: String, from label: String) -> String {
+  switch how {
+  case "led": label == NodeLabel.meeting.rawValue ? "came of" : "came from"
+  case "sparked": "sparked by"
+  case "grew": "grew from"
+  default: "\(how.printable) from"
+  }
+}
+
 /// A date of an answer in words; nothing for none.
 func when(_ date: String?) -> String? { date.map { dateWords($0.printable) } }
 

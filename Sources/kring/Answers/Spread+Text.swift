@@ -11,13 +11,15 @@ extension Spread {
   }
 
   /// The trail alone.
-  func tree(_ ink: Ink) -> Tree {
+  ///
+  /// - Parameter known: the id of what everybody knows the idea came from; it is not said again.
+  func tree(_ ink: Ink, from known: String? = nil) -> Tree {
     var built: [Int: Tree] = [:]
     for line in lines.indices.reversed() {
       let below = children(of: line).filter { !isNewcomer($0) }.compactMap { built[$0] }
       built[line] = Tree(
         line == 0 ? ink.bold(insight.name.printable) : text(of: line, ink),
-        details: details(of: line, ink), children: below)
+        details: details(of: line, ink, known), children: below)
     }
     return built[0] ?? Tree(insight.name.printable)
   }
@@ -59,9 +61,10 @@ extension Spread {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  private func details(of line: Int, _ ink: Ink) -> [String] {
+  private func details(of line: Int, _ ink: Ink, _ known: String?) -> [String] {
     let said = arrivals[lines[line].arrivals].flatMap(\.notes).map { ink.faint($0.printable) }
-    return (line == 0 ? origins.map { $0.text(ink) } : []) + said + newcomerLines(of: line, ink)
+    return (line == 0 ? origins.filter { $0.thing.id != known }.map { $0.text(ink) } : []) + said
+      + newcomerLines(of: line, ink)
   }
 
   /// Who first came to know it here, like manners together: "heard by Janny and Daniël".
@@ -106,9 +109,7 @@ extension Spread {
 
 extension Spread.Origin {
   fileprivate func text(_ ink: Ink) -> String {
-    let came =
-      how == "sparked" ? "sparked by" : how == "grew" ? "grew from" : "\(how.printable) from"
-    let words = "\(came) \(thing.name.printable)"
+    let words = "\(arrowWords(how, from: thing.label)) \(thing.name.printable)"
     return dotted(
       [words, evidence.mark(ink)].compactMap { $0 }.joined(separator: " "), when(thing.date))
   }

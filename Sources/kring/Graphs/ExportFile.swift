@@ -1,4 +1,7 @@
 import Foundation
+import GraphFormats
+import KnowledgeGraph
+import PropertyGraph
 
 /// A place for a graph to be exported to.
 ///
@@ -10,6 +13,14 @@ struct ExportFile {
 
   /// What every file that Kring writes says near its beginning.
   static let mark = Data("Kring".utf8)
+
+  /// Writes a graph, dressed for a tool that shows it, in the format that the ending names.
+  func write(_ graph: Graph) throws {
+    guard let format = GraphFormat(extensionOf: URL(filePath: path)) else {
+      return try graph.write(to: URL(filePath: path))
+    }
+    try format.write(graph, to: try cleared(), appearance: graph.appearance())
+  }
 
   /// The file, to be written to now.
   ///

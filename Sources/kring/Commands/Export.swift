@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import GraphFormats
+import KnowledgeGraph
+import PropertyGraph
+
+extension Kring {
+  struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the graph to a file for another tool, such as Gephi.",
+      discussion: """
+        The ending of the name says in which format. A file that Kring did not write is never \
+        replaced without --force.
+
+          kring export exports/fers.graphml
+          kring export exports/people.graphml --people
+        """)
+
+    @Argument(
+      help: ArgumentHelp("The file; - is standard output.", valueName: "file"),
+      completion: .file(extensions: GraphFormat.allCases.map(\.rawValue)))
+    var path: String
+
+    @Flag(help: "Write who met whom instead: people, and the ties between them.")
+    var people = false
+
+    @Option(
+      help: ArgumentHelp("The format of standard output.", valueName: "format"),
+      completion: .list(GraphFormat.allCases.map(\.rawValue)))
+    var format: GraphFormat = .graphML
+
+    @Flag(help: "Replace the file even if Kring did not write it.")
+    var force = false
+
+    @Option(
+      help: ArgumentHelp("The graph to write, a .kring file or any other.", valueName: "path"),
+      completion: .file())
+    var graph: String?
+
+    func run() async throws {
+      let whole = try await GraphLocation.find(option: graph).read()
+      let graph = people ? whole.people() : whole
+      try await withProgress("Writing \(path)") {
+        if path == "-" { return try graph.writeToStandardOutput(format) }
+        try ExportFile(path: path, insists: force).write(graph)
+      }
+      if path == "-" { return }
+      let number = enumerate([
+        count(graph.nodeCount, "node", "nodes"), count(graph.edgeCount, "link", "links"),
+      ])
+      try show("Wrote \(path): \(number).")
+    }
+  }
+}
+
+extension GraphFormat: ExpressibleByArgument {}
+
+extension Graph {
+  fileprivate func writeToStandardOutput(_ format: GraphFormat) throws {
+    switch format {
+    case .graphML: try GraphML.writeToStandardOutput(self, appearance: appearance())
+    }
+  }
+}

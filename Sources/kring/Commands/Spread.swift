@@ -1,0 +1,36 @@
+import ArgumentParser
+import KnowledgeGraph
+
+extension Kring {
+  struct Spread: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tell how an idea spread, through whom, and what came of it.",
+      discussion: """
+        What nobody noted is marked: (inferred), perhaps via, (possible).
+
+          kring spread "OF + BY = FOR ALL"
+          kring spread "kleine naar het grote" --possible
+        """)
+
+    @Argument(help: "The idea: its name, or words of it.", completion: .names)
+    var idea: String
+
+    @OptionGroup var certainty: Certainty
+
+    @Flag(help: "Tell whom it may have reached along meetings, noted or not.")
+    var possible = false
+
+    @OptionGroup var options: AskOptions
+
+    private var mode: KnowledgeGraph.Spread.Mode {
+      possible || certainty.uncertain ? certainty.mode : .recorded
+    }
+
+    func run() async throws {
+      let graph = try await options.read()
+      let insight = try graph.insight(idea)
+      let spread = graph.spread(of: insight, mode: mode)
+      try options.show(spread, spread.text)
+    }
+  }
+}
