@@ -26,6 +26,7 @@ extension Graph {
     var appearance = Appearance()
     for label in NodeLabel.allCases { appearance.nodeColours[label.rawValue] = label.colour }
     for type in EdgeType.allCases { appearance.edgeColours[type.rawValue] = type.colour }
+    appearance.edgeColours["MET"] = EdgeType.knows.colour
     appearance.otherColour = Palette.grey
     if sized { appearance.nodeSize = sizesOfPeople() }
     let lifetimes = Lifetimes(of: self)

@@ -44,12 +44,16 @@ struct Lifetimes {
 
   /// The date of an edge: its own, else that of the meeting it touches or names.
   private mutating func date(of edge: Graph.Edge) -> DateBounds {
+    if kinds.isAmongPeople, let met = meetings(sharedBy: edge) {
+      meetings.append(met)
+      return .since(met.earliest)
+    }
     let own = graph.bounds(of: edge)
     if own != .unknown { return own }
     for end in [graph.source(of: edge), graph.target(of: edge)] where kinds.isMeeting(end) {
       if graph.bounds(of: end) != .unknown { return graph.bounds(of: end) }
     }
-    return kinds.hasMeetings ? dateOfMeetingNamed(by: edge) : dateOfMeetings(sharedBy: edge)
+    return dateOfMeetingNamed(by: edge)
   }
 
   private func dateOfMeetingNamed(by edge: Graph.Edge) -> DateBounds {
@@ -61,17 +65,15 @@ struct Lifetimes {
   }
 
   /// Between people without their meetings, an edge says itself when they met first and last.
-  private mutating func dateOfMeetings(sharedBy edge: Graph.Edge) -> DateBounds {
+  private func meetings(sharedBy edge: Graph.Edge) -> DateBounds? {
     let view = graph[edge]
     func bounds(_ key: String) -> DateBounds? {
       view[key]?.string.flatMap { EDTFDate(exactly: $0)?.bounds(in: graph.zone) }
     }
-    guard let first = bounds("first") else { return .unknown }
-    let last = bounds("last") ?? first
-    let met = DateBounds(
+    guard let first = bounds(Kinds.first) else { return nil }
+    let last = bounds(Kinds.last) ?? first
+    return DateBounds(
       earliest: min(first.earliest, last.earliest), latest: max(first.latest, last.latest))
-    meetings.append(met)
-    return .since(met.earliest)
   }
 
   private func lifetime(of edge: Graph.Edge, dated date: DateBounds) -> DateBounds {
@@ -115,12 +117,16 @@ extension DateBounds {
 /// What the vocabulary says of a graph's nodes and edges, looked up once per set of labels and per
 /// type.
 private struct Kinds {
+  /// The properties of a tie that date the first and the last meeting of two people.
+  static let first = "first"
+  static let last = "last"
+
   private let graph: Graph
   private let meetings: [Bool]
   private let conversants: [Bool]
   private let types: [EdgeType?]
-  /// Whether there are meetings at all, and not only the people who met.
-  let hasMeetings: Bool
+  /// Whether this is a graph of who met whom, without the meetings.
+  let isAmongPeople: Bool
   /// Whether edges name meetings.
   let isNamingMeetings: Bool
 
@@ -131,7 +137,8 @@ private struct Kinds {
       labels.contains(NodeLabel.person.rawValue) || labels.contains(NodeLabel.community.rawValue)
     }
     types = graph.types.map(EdgeType.init(rawValue:))
-    hasMeetings = meetings.contains(true)
+    isAmongPeople =
+      !meetings.contains(true) && graph.edgeColumns.contains { $0.key == Self.first }
     isNamingMeetings = graph.edgeColumns.contains { $0.key == PropertyKey.at }
   }
 

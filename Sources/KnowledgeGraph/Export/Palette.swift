@@ -55,7 +55,7 @@ extension EdgeType {
   /// | whose idea it is | `VOICED` `HOLDS` | orange | `#E69F00` |
   /// | who made it, and for whom | `MADE` `FOR` `TOOK_ON` | bluish green | `#009E73` |
   /// | who was there | `ATTENDED` `HOSTED` | sky blue | `#56B4E9` |
-  /// | who knows whom | `KNOWS` | blue | `#0072B2` |
+  /// | who knows whom | `KNOWS`, and `MET` among people | blue | `#0072B2` |
   /// | what belongs where | `MEMBER_OF` `PART_OF` | reddish purple | `#CC79A7` |
   /// | what it is about | `ABOUT` `CARES_ABOUT` | yellow | `#F0E442` |
   public var colour: Appearance.Colour {

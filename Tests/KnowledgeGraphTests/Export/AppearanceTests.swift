@@ -253,11 +253,11 @@ private func film(_ graph: Graph) -> String {
       try build.addEdge(
         EdgeRecord(
           source: "ada", target: "ben", isDirected: false,
-          properties: ["weight": 0.5, "first": "2019", "last": "2019-03"]))
+          properties: ["date": "2019", "first": "2019", "last": "2019-03"]))
       try build.addEdge(
         EdgeRecord(
           source: "ben", target: "cy", isDirected: false,
-          properties: ["weight": 2.0, "first": "2020-05-01", "last": "2021-02-03"]))
+          properties: ["first": "2020-05-01", "last": "2021-02-03"]))
     }
     #expect(
       film(graph) == """
