@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "PropertyGraphTests", dependencies: ["PropertyGraph"], swiftSettings: strict),
     .testTarget(
-      name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph"],
+      name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "CLibXML2"],
       swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "PropertyGraph", grdb],

@@ -10,6 +10,8 @@ public import PropertyGraph
 public enum GraphFormat: String, CaseIterable, Sendable {
   /// GraphML, which nearly every graph tool reads and writes: <doc:GraphML>.
   case graphML = "graphml"
+  /// GEXF 1.3, Gephi's own, with time; it is written, not read: <doc:GEXF>.
+  case gexf
 
   /// The format that a file's extension names, upper or lower case.
   public init?(extensionOf url: URL) {
@@ -31,6 +33,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   public func write(_ graph: Graph, to url: URL, appearance: Appearance? = nil) throws {
     switch self {
     case .graphML: try GraphML.write(graph, to: url, appearance: appearance)
+    case .gexf: try GEXF.write(graph, to: url, appearance: appearance)
     }
   }
 }

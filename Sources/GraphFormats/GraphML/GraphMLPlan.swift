@@ -177,7 +177,7 @@ final class OutputColumn: Sendable {
 }
 
 /// The type under which values travel, and whether as JSON.
-private struct Form {
+struct Form {
   let type: String
   let isJSON: Bool
 
@@ -231,7 +231,7 @@ extension Span<UInt8> {
   }
 
   /// Whether XML can hold the text: no control characters, no U+FFFE, no U+FFFF.
-  fileprivate var isAllowedInXML: Bool {
+  var isAllowedInXML: Bool {
     for index in 0..<count {
       let byte = self[index]
       if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return false }
@@ -244,10 +244,10 @@ extension Span<UInt8> {
 }
 
 extension String {
-  fileprivate var isAllowedInXML: Bool { utf8Span.span.isAllowedInXML }
+  var isAllowedInXML: Bool { utf8Span.span.isAllowedInXML }
 
   /// Whether labels parted by `;` would not return as they are.
-  fileprivate var isNoPlainLabel: Bool {
+  var isNoPlainLabel: Bool {
     guard let first, let last else { return true }
     return first.isWhitespace || last.isWhitespace || unicodeScalars.contains(";")
       || !isAllowedInXML

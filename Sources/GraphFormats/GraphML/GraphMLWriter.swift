@@ -186,7 +186,7 @@ extension Span<UInt8> {
   /// Whether an id travels as it is, as far as one sees at a glance: letters and digits of ASCII
   /// and the marks that XML allows beside them.
   @inline(__always)
-  fileprivate var isPlainToken: Bool {
+  var isPlainToken: Bool {
     guard count > 0, !bearsPrefix else { return false }
     for index in 0..<count {
       switch self[index] {

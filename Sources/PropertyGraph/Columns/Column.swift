@@ -5,6 +5,12 @@ package struct Column: Sendable {
   package let rows: Rows
   package let values: Values
 
+  package init(key: String, rows: Rows, values: Values) {
+    self.key = key
+    self.rows = rows
+    self.values = values
+  }
+
   /// The values in order of their rows, in the narrowest kind that holds them all.
   package enum Values: Sendable {
     case booleans([Bool])

@@ -9,7 +9,7 @@ package enum Rows: Sendable, Equatable {
   case sorted([UInt32])
 
   /// - Parameter rows: the rows that have a value, ascending, of `total` rows in all.
-  init(_ rows: [UInt32], of total: Int) {
+  package init(_ rows: [UInt32], of total: Int) {
     if rows.count == total {
       self = .all(total)
     } else if rows.count * 32 < total {

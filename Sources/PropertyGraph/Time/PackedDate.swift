@@ -32,9 +32,15 @@ package struct PackedDate: Hashable, Sendable {
   }
 
   /// The second that starts `stamp` seconds after 1970 UTC, or `nil` outside the years 0 to 9999.
-  init?(second stamp: Int64) {
+  package init?(second stamp: Int64) {
     guard -62_167_219_200..<253_402_300_800 ~= stamp else { return nil }
     self.init(.secondUTC, stamp)
+  }
+
+  /// The day that lies `days` after 1970-01-01, or `nil` outside the years 0 to 9999.
+  package init?(daysSince1970 days: Int64) {
+    guard -719_528..<2_932_897 ~= days else { return nil }
+    self.init(.day, days * 86_400)
   }
 
   private init(_ form: Form, _ stamp: Int64) {

@@ -98,6 +98,15 @@ package struct ZoneOffsets: Sendable {
     return min(spell.end, stamp - spell.offset) + cycles
   }
 
+  /// The day, counted from 1970-01-01, that begins at an instant; `nil` if none does.
+  package func day(beginningAt instant: Int64) -> Int64? {
+    let (reduced, cycles) = Self.reduce(instant)
+    let spell = spells[spells.partitioningIndex { $0.end > reduced }]
+    let days = (reduced + spell.offset).dividedDown(by: 86_400)
+    guard firstInstant(showing: days * 86_400) == reduced else { return nil }
+    return days + cycles / 86_400
+  }
+
   /// The bounds of what clocks show from `start` until `end`.
   ///
   /// What lies wholly in a gap takes its length from the moment of the jump on.
@@ -139,9 +148,9 @@ extension TimeZone {
   }
 }
 
-extension [Int64] {
+extension Array {
   /// The index of the first element of a sorted array that satisfies `isLate`, as all after it do.
-  fileprivate func partitioningIndex(where isLate: (Int64) -> Bool) -> Int {
+  fileprivate func partitioningIndex(where isLate: (Element) -> Bool) -> Int {
     var low = 0
     var count = count
     while count > 0 {

@@ -1,0 +1,10 @@
+/// What a description tells of a file that GEXF has no place for. People can read it, other tools
+/// ignore it.
+enum GEXFMark {
+  /// Stands there when weights were given by the appearance.
+  static let weights = "Weights are appearance only: Kring does not read them back."
+  /// Comes before what is true of the graph as a whole, as a JSON object.
+  static let settings = "Settings: "
+  /// Ends the id of an attribute whose values are JSON: lists, and values that differ in kind.
+  static let json = ".json"
+}
