@@ -59,6 +59,7 @@ extension Graph {
   fileprivate func writeToStandardOutput(_ format: GraphFormat) throws {
     switch format {
     case .graphML: try GraphML.writeToStandardOutput(self, appearance: appearance())
+    case .gexf: try GEXF.writeToStandardOutput(self, appearance: appearance())
     }
   }
 }
