@@ -59,13 +59,13 @@ extension Graph.Builder {
   }
 
   /// - Returns: the row in the graph of each row in the file.
-  fileprivate mutating func readNodes(_ db: Database, _ symbols: Symbols) throws -> [Int64: Int] {
+  fileprivate mutating func readNodes(_ db: Database, _ symbols: Symbols) throws -> RowNumbers {
     let select = try db.cachedStatement(
       sql: "SELECT id, key, labels, name, date, properties FROM node ORDER BY key")
     let names = nodeColumn(PropertyKey.name)
     let dates = nodeColumn(PropertyKey.date)
     var labelSets: [Int64: Int] = [:]
-    var rows: [Int64: Int] = [:]
+    var rows = try RowNumbers(db)
     try select.forEachRow { row in
       let node = row.withBytes(1) { self.node($0).row }
       rows[row.integer(0)] = node
@@ -83,7 +83,7 @@ extension Graph.Builder {
     return rows
   }
 
-  fileprivate mutating func readEdges(_ db: Database, _ symbols: Symbols, _ rows: [Int64: Int])
+  fileprivate mutating func readEdges(_ db: Database, _ symbols: Symbols, _ rows: RowNumbers)
     throws
   {
     let select = try db.cachedStatement(
@@ -126,4 +126,30 @@ private struct Symbols {
   }
 
   subscript(number: Int64) -> String { names[number] ?? "" }
+}
+
+/// The row in the graph of each row of the file: in an array as far as numbers are dense enough for
+/// one, which is always so unless most nodes were removed.
+private struct RowNumbers {
+  private var dense: [UInt32]
+  private var sparse: [Int64: UInt32] = [:]
+
+  init(_ db: Database) throws {
+    let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM node") ?? 0
+    let pages = try Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+    let rowsOnPage: Int64 = 200
+    let isDense = (0...pages * rowsOnPage).contains(last)
+    dense = [UInt32](repeating: .max, count: isDense ? Int(last) + 1 : 0)
+  }
+
+  subscript(row: Int64) -> Int? {
+    get {
+      let number = dense.indices.contains(Int(row)) ? dense[Int(row)] : sparse[row] ?? .max
+      return number == .max ? nil : Int(number)
+    }
+    set {
+      let number = newValue.map { UInt32($0) } ?? .max
+      if dense.indices.contains(Int(row)) { dense[Int(row)] = number } else { sparse[row] = number }
+    }
+  }
 }

@@ -51,14 +51,17 @@ extension StorePlace {
   /// How long a writer waits for another.
   private static let patience: TimeInterval = 5
 
+  /// How much of a file a connection keeps in memory at most.
+  private static let cacheKibibytes = 64 << 10
+
   /// Opens the file, and makes or brings up to date what is in it.
   func open() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(Self.patience)
     configuration.label = "GraphStore"
-    if !isReadOnly {
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(Self.cacheKibibytes)")
     }
     let queue = try DatabaseQueue(path: location, configuration: configuration)
     try queue.writeWithoutTransaction { db in

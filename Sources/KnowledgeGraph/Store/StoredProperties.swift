@@ -49,8 +49,15 @@ extension DateBounds {
 extension [String: PropertyValue] {
   /// The object, its members in order of name.
   var json: String {
-    let members = sorted { $0.key < $1.key }.map { "\($0.key.json):\($0.value.json)" }
-    return "{" + members.joined(separator: ",") + "}"
+    var text = "{"
+    for key in keys.sorted() {
+      guard let value = self[key] else { continue }
+      if text.utf8.count > 1 { text += "," }
+      text += key.json
+      text += ":"
+      text += value.json
+    }
+    return text + "}"
   }
 
   /// Reads what `json` writes.

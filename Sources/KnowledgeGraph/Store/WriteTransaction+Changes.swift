@@ -63,6 +63,7 @@ extension WriteTransaction {
       try set(setting: key, to: value)
     }
     if try isEmpty {
+      try checkDates(of: graph)
       try load(graph)
     } else {
       for node in graph.nodes { try add(graph[node].record) }

@@ -5,13 +5,21 @@ import PropertyGraph
 /// The rows of nodes and edges: written, changed and deleted, without a word to the journal. Both
 /// recording and undo come through here.
 extension WriteTransaction {
+  static let insertNode = """
+    INSERT INTO node (id, key, labels, name, date, earliest, latest, properties)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  static let insertEdge = """
+    INSERT INTO edge (id, key, type, source, target, directed, date, earliest, latest, properties)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  static let insertName = "INSERT INTO name (folded, node) VALUES (?, ?)"
+
   func insert(_ record: NodeRecord, row: Int64) throws {
     let stored = try storedProperties(of: record)
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO node (id, key, labels, name, date, earliest, latest, properties)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    let insert = try db.cachedStatement(sql: Self.insertNode)
     insert.bind(1, row)
     insert.bind(2, record.id)
     insert.bind(3, try symbol(ofLabels: record.labels))
@@ -22,11 +30,7 @@ extension WriteTransaction {
 
   func insert(_ record: EdgeRecord, row: Int64) throws {
     let stored = try storedProperties(of: record)
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO edge (id, key, type, source, target, directed, date, earliest, latest, properties)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    let insert = try db.cachedStatement(sql: Self.insertEdge)
     insert.bind(1, row)
     insert.bind(2, record.id)
     insert.bind(3, try record.type.map(symbol))
@@ -146,7 +150,7 @@ extension WriteTransaction {
   }
 
   private func insertNames(of record: NodeRecord, row: Int64) throws {
-    let insert = try db.cachedStatement(sql: "INSERT INTO name (folded, node) VALUES (?, ?)")
+    let insert = try db.cachedStatement(sql: Self.insertName)
     for name in record.foldedNames {
       insert.bind(1, name)
       insert.bind(2, row)
@@ -218,9 +222,11 @@ extension WriteTransaction {
 extension NodeRecord {
   /// The name and the aliases under which it is found, folded, each once.
   var foldedNames: Set<String> {
-    let names =
-      (properties[PropertyKey.name]?.strings ?? [])
-      + (properties[PropertyKey.aliases]?.strings ?? [])
+    Self.foldedNames(properties[PropertyKey.name], properties[PropertyKey.aliases])
+  }
+
+  static func foldedNames(_ name: PropertyValue?, _ aliases: PropertyValue?) -> Set<String> {
+    let names = (name?.strings ?? []) + (aliases?.strings ?? [])
     return Set(names.map(Names.fold)).subtracting([""])
   }
 }

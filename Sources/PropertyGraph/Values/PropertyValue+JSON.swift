@@ -47,6 +47,8 @@ extension Double {
 extension String {
   /// The text in double quotes, escaped as JSON asks.
   package var json: String {
+    let isPlain = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+    if isPlain { return "\"" + self + "\"" }
     var result = "\""
     for scalar in unicodeScalars {
       switch scalar {
