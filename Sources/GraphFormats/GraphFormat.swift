@@ -8,7 +8,7 @@ public import PropertyGraph
 /// try graph.write(to: URL(filePath: "exports/fers.graphml"))
 /// ```
 public enum GraphFormat: String, CaseIterable, Sendable {
-  /// GraphML, which nearly every graph tool reads and writes: <doc:GraphML>.
+  /// GraphML, which nearly every graph tool reads and writes: <doc:GraphMLFormat>.
   case graphML = "graphml"
   /// GEXF 1.3, Gephi's own, with time; it is written, not read: <doc:GEXF>.
   case gexf

@@ -5,7 +5,8 @@ struct ImportNotes {
     case missingNode, repeatedNode, nodeWithoutID, repeatedEdge, edgeWithoutID, edgeWithoutEnd
     case direction, undeclaredKey, misplacedKey, lateKey, repeatedKey, unknownType, wrongScope
     case unreadableValue, repeatedValue, nestedXML, twoNames, setting, appearance
-    case hyperedge, port, nestedGraph, severalGraphs, locator, foreignElement
+    case hyperedge, port, nestedGraph, severalGraphs, locator, foreignElement, foreignAttribute,
+      root
   }
 
   private var notes: [ImportReport.Note] = []

@@ -9,7 +9,7 @@ public import PropertyGraph
 /// ```
 ///
 /// What is written returns as it was: `read(write(g)) == g`, whatever appearance it was given.
-/// <doc:GraphML> says what is read, written and changed.
+/// <doc:GraphMLFormat> says what is read, written and changed.
 public enum GraphML {
   /// Reads a file.
   ///

@@ -38,7 +38,7 @@ extension GraphMLReader {
       )
     } else {
       notes.add(
-        .misplacedKey, line: line, "the key \"\(id)\" is not declared for a \(scope); it is kept")
+        .misplacedKey, line: line, "the key \"\(id)\" is not declared for \(scope)s; it is kept")
     }
     guard let number = keys.add(key, to: scope) else { return 0 }
     let names = Set(keys.all(in: scope).map(\.name))

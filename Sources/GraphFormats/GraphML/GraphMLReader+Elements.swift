@@ -55,6 +55,7 @@ extension GraphMLReader {
     aside.hasName = false
     if element.count > 1 {
       _ = element.withValue(of: .labels) { setLabels(of: row, fromColons: $0) }
+      noteUnknownAttributes(element)
     }
   }
 
@@ -103,7 +104,7 @@ extension GraphMLReader {
         : builder.edge(id, source: source, target: target, directed: isDirected)
     }
     push(.edge, row: row ?? addUnnamedEdge(source, target, isDirected))
-    if element.count > 3 { readRareAttributes(element) }
+    if element.count > 3 || row == nil { readRareAttributes(element) }
   }
 
   @inline(__always)
@@ -132,8 +133,17 @@ extension GraphMLReader {
     return nil
   }
 
+  private mutating func noteUnknownAttributes(_ element: borrowing XMLElement<GraphMLWord>) {
+    for name in element.unknownAttributes where !name.hasPrefix("parse.") {
+      notes.add(
+        .foreignAttribute, line: element.place.line,
+        "\(name)=\"…\" is no attribute of GraphML; it is not kept")
+    }
+  }
+
   private mutating func readRareAttributes(_ element: borrowing XMLElement<GraphMLWord>) {
     guard let row = open.last?.row else { return }
+    noteUnknownAttributes(element)
     _ = element.withValue(of: .label) { type -> Void? in
       builder.setType(of: row, to: type)
       aside.type = String(decoding: type)

@@ -58,12 +58,12 @@ extension GraphMLReader {
     areKeysSettled = true
     noteTwoTypes()
     let isGephis = bearsGephisPictures
+    if isGephis { notePictures() }
     for scope in GraphMLScope.allCases {
       let all = keys.all(in: scope)
       let names = Set(all.map(\.name))
       for (number, key) in all.enumerated() {
         let isPicture = isGephis && scope == .node && Self.pictures.contains(key.id)
-        if isPicture { notePicture(key) }
         settle(
           scope, number,
           isPicture || key.isAppearance ? .appearance : role(of: key, in: scope, beside: names))
@@ -145,9 +145,11 @@ extension GraphMLReader {
     return Self.pictures.subtracting(["z"]).isSubset(of: own)
   }
 
-  private mutating func notePicture(_ key: GraphMLKey) {
+  private mutating func notePictures() {
+    let pictures = keys.all(in: .node).filter { $0.id == $0.name && Self.pictures.contains($0.id) }
+    let names = pictures.map(\.name).joined(separator: ", ")
     notes.add(
-      .appearance, line: key.line,
-      "\"\(key.name)\" is how Gephi shows a node (its colours, sizes and places); it is not kept")
+      .appearance, line: pictures.first?.line ?? 0,
+      "\(names) are how Gephi shows nodes: colours, sizes and places; they are not kept")
   }
 }

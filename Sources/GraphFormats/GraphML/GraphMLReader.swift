@@ -128,9 +128,9 @@ struct GraphMLReader: ~Copyable {
   private mutating func startOther(_ element: borrowing XMLElement<GraphMLWord>)
     throws(FormatError) -> Bool
   {
-    if open.isEmpty, element.word != .graphml { throw refusal(of: element) }
+    if open.isEmpty { try startRoot(element) }
     switch element.word {
-    case .graphml where open.isEmpty: push(.graphml)
+    case .graphml where open.count == 1: break
     case .graph: startGraph(element)
     case .key: startKey(element)
     case .fallback where declaration != nil:
@@ -142,12 +142,28 @@ struct GraphMLReader: ~Copyable {
     case .hyperedge, .port, .locator: skipUnkept(element)
     case .endpoint: skipped = 1
     default:
+      if open.count == 1, element.localName.lowercased() == "graphml" { break }
       notes.add(
         .foreignElement, line: element.place.line,
         "<\(element.localName)> is no element of GraphML; it is not kept")
       skipped = 1
     }
     return false
+  }
+
+  /// The outermost element: `<graphml>`, however it is capitalised, or a `<graph>` alone.
+  private mutating func startRoot(_ element: borrowing XMLElement<GraphMLWord>)
+    throws(FormatError)
+  {
+    push(.graphml)
+    if element.word == .graphml { return }
+    let isForeign = element.namespace.map { !$0.lowercased().contains("graphml") } ?? false
+    guard !isForeign, ["graph", "graphml"].contains(element.localName.lowercased()) else {
+      throw refusal(of: element)
+    }
+    notes.add(
+      .root, line: element.place.line,
+      "the outermost element is <\(element.localName)>; it was read as <graphml>")
   }
 
   private mutating func endOther(_ word: GraphMLWord?, _ text: Span<UInt8>) {

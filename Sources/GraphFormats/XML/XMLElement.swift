@@ -18,18 +18,35 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
 
   private let table: XMLWordTable<Word>
   private let name: UnsafePointer<xmlChar>
+  private let namespaceName: UnsafePointer<xmlChar>?
   private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 
   init(
     word: Word?, place: XMLPlace, table: XMLWordTable<Word>, name: UnsafePointer<xmlChar>,
+    namespace: UnsafePointer<xmlChar>?,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
     self.word = word
     self.place = place
     self.table = table
     unsafe self.name = name
+    unsafe namespaceName = namespace
     unsafe self.attributes = attributes
     self.count = count
+  }
+
+  /// The namespace it belongs to, if any.
+  var namespace: String? { unsafe namespaceName.map { unsafe String(cString: $0) } }
+
+  /// The names of attributes that bear no prefix and are no words of the format.
+  var unknownAttributes: [String] {
+    guard let attributes = unsafe attributes else { return [] }
+    return (0..<count).compactMap { index in
+      let field = unsafe attributes + 5 * index
+      guard let name = unsafe field[0], unsafe field[1] == nil, unsafe table.word(at: name) == nil
+      else { return nil }
+      return unsafe String(cString: name)
+    }
   }
 
   /// Its name as text, without a prefix.

@@ -8,6 +8,10 @@ enum XMLProblem {
       + " Write the text itself."
   }
 
+  private static let encoding =
+    "The text is not in the encoding that the file declares, or not in UTF-8 if it declares none."
+    + " Save it as UTF-8."
+
   /// The sentence for an error of libxml2's.
   static func sentence(_ error: xmlError) -> String {
     let first = unsafe text(error.str1)
@@ -40,12 +44,16 @@ enum XMLProblem {
       "The value of an attribute is not finished here. Is a quote missing?"
     case XML_ERR_ATTRIBUTE_REDEFINED:
       "The attribute \(first) stands twice in one tag. Remove one."
+    case XML_ERR_INVALID_CHAR where message.contains("UTF-8"):
+      encoding
+    case XML_ERR_INVALID_CHAR where number == 0, XML_ERR_INVALID_CHARREF where number == 0:
+      "XML cannot hold the character that stands here. Remove it."
     case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF:
       "XML cannot hold the character U+\(hexadecimal(number)). Remove it."
     case XML_ERR_INVALID_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_I18N_CONV_FAILED,
-      XML_IO_ENCODER:
-      "The text is not in the encoding that the file declares, or not in UTF-8 if it declares none."
-        + " Save it as UTF-8."
+      XML_IO_ENCODER,
+      XML_ERR_INTERNAL_ERROR where message.contains("encod"):
+      encoding
     case XML_ERR_UNSUPPORTED_ENCODING:
       "The encoding \(first) is not known. Save the file as UTF-8."
     case XML_ERR_INTERNAL_ERROR where message.contains("Excessive depth"):

@@ -108,6 +108,9 @@ enum XMLLimit {
     unsafe reader.pointee.parser = unsafe parser
     unsafe reader.pointee.words = unsafe XMLWordTable(in: parser.pointee.dict)
     _ = unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+    // What libxml2's decoders complain of bypasses the parser and would go to standard error.
+    unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     _ = unsafe xmlParseDocument(parser)
   }
 
@@ -181,7 +184,8 @@ extension XMLReader where Handler: ~Copyable {
     }
     let word = unsafe namespace == self.namespace ? words.word(at: name) : nil
     let element = unsafe XMLElement(
-      word: word, place: place, table: words, name: name, attributes: attributes, count: count)
+      word: word, place: place, table: words, name: name, namespace: namespace,
+      attributes: attributes, count: count)
     textCount = 0
     do throws(FormatError) {
       isTextWanted = try unsafe handler.pointee.start(element)
