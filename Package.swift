@@ -57,7 +57,8 @@ let package = Package(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "PropertyGraph", grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "KringTests", dependencies: ["kring"], exclude: ["Transcripts"],
-      swiftSettings: strict),
+      name: "KringTests",
+      dependencies: ["kring", "GraphFormats", "KnowledgeGraph", "PropertyGraph"],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )
