@@ -15,6 +15,15 @@ let package = Package(
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "kring", path: "..")],
   targets: [
-    .executableTarget(name: "generate", swiftSettings: strict)
+    .executableTarget(name: "generate", swiftSettings: strict),
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        .product(name: "PropertyGraph", package: "kring"),
+        .product(name: "GraphFormats", package: "kring"),
+        .product(name: "KnowledgeGraph", package: "kring"),
+        .product(name: "kring", package: "kring"),
+      ],
+      swiftSettings: strict),
   ]
 )

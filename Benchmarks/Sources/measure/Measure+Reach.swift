@@ -1,0 +1,39 @@
+import Foundation
+import GraphFormats
+import PropertyGraph
+
+extension Measure {
+  /// The median time of one reach, and how many were reached in all.
+  static func reach(in file: String, sources: Int) throws {
+    let graph = try GraphML.read(from: URL(filePath: file)).graph
+    let contacts = Contacts(of: graph)
+    let people = graph.nodes(labeled: "Person").count
+    var times: [Double] = []
+    var reached = 0
+    for source in 0..<sources {
+      let number = Int(UInt64(source) * 2_654_435_761 % UInt64(people))
+      guard let person = graph.node("p\(number)") else { continue }
+      let began = Stopwatch.cpu
+      let reach = contacts.reach(from: person)
+      times.append(Stopwatch.cpu - began)
+      reached += reach.arrivals.count
+    }
+    print("seconds", times.median)
+    print("check", reached)
+  }
+}
+
+extension Contacts {
+  /// Who came to which meeting, by the edges `ATTENDED` alone.
+  fileprivate init(of graph: Graph) {
+    let meetings = graph.nodes(labeled: "Meeting")
+    self.init(
+      people: graph.nodes(labeled: "Person"), groups: [],
+      meetings: meetings.map { Meeting($0, graph[$0].bounds) },
+      attendances: meetings.flatMap { meeting in
+        graph.edges(into: meeting, type: "ATTENDED").map {
+          Attendance(graph[$0].source, at: meeting)
+        }
+      })
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import GraphFormats
+import KnowledgeGraph
+import PropertyGraph
+
+/// Does one thing and prints what it cost, a line for each figure: `columns 0.713`.
+///
+///     measure read FILE            GraphML into columns, then the graph put in order
+///     measure write FILE OUT       GraphML out
+///     measure reach FILE N         whom each of N people can have reached
+///     measure import FILE STORE    a graph into an empty store
+///     measure load STORE           a store into a graph
+///     measure commit STORE N       N recorded meetings, one transaction each
+@main
+enum Measure {
+  static func main() async throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch (arguments.first, arguments.count) {
+    case ("read", 2): try read(arguments[1])
+    case ("write", 3): try write(arguments[1], to: arguments[2])
+    case ("reach", 3): try reach(in: arguments[1], sources: Int(arguments[2]) ?? 0)
+    case ("import", 3): try await importGraph(arguments[1], into: arguments[2])
+    case ("load", 2): try await load(arguments[1])
+    case ("commit", 3): try await commit(to: arguments[1], times: Int(arguments[2]) ?? 0)
+    default:
+      try FileHandle.standardError.write(
+        contentsOf: Data("usage: measure read|write|reach|import|load|commit …\n".utf8))
+      exit(64)
+    }
+  }
+
+  private static func read(_ file: String) throws {
+    var watch = Stopwatch()
+    let builder = try GraphML.builder(from: URL(filePath: file))
+    watch.print("columns")
+    let graph = try builder.finish()
+    watch.print("finish")
+    print("elements", graph.nodeCount + graph.edgeCount)
+  }
+
+  private static func write(_ file: String, to out: String) throws {
+    let graph = try GraphML.read(from: URL(filePath: file)).graph
+    var watch = Stopwatch()
+    try GraphML.write(graph, to: URL(filePath: out))
+    watch.print("seconds")
+    print("check", graph.edgeCount)
+  }
+
+  private static func importGraph(_ file: String, into path: String) async throws {
+    var watch = Stopwatch()
+    let graph = try GraphML.read(from: URL(filePath: file)).graph
+    watch.print("read")
+    let store = try GraphStore(path: path)
+    try await store.merge(graph)
+    try store.close()
+    watch.print("store")
+  }
+
+  private static func load(_ path: String) async throws {
+    let graph = try await GraphStore(path: path).graph()
+    print("check", graph.nodeCount + graph.edgeCount)
+  }
+}
+
+/// The CPU seconds of this process, and those that pass.
+struct Stopwatch {
+  private var last = Stopwatch.cpu
+
+  mutating func print(_ name: String) {
+    Swift.print(name, Stopwatch.cpu - last)
+    last = Stopwatch.cpu
+  }
+
+  static var cpu: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
+  static var wall: Double { seconds(CLOCK_MONOTONIC) }
+
+  private static func seconds(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    unsafe clock_gettime(clock, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
+
+extension [Double] {
+  var median: Double { sorted()[count / 2] }
+}
