@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Runs the pages in `Transcripts`.
+/// Runs the pages in `Transcripts`, and the README.
 ///
 /// `KRING_REWRITE=1 swift test --filter TranscriptTests` writes what is printed into them instead;
 /// read the difference as you would read a colleague's.
@@ -11,7 +11,7 @@ import Testing
 
   static var pages: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".md") }.sorted()
+    return ["../../../README.md"] + names.filter { $0.hasSuffix(".md") }.sorted()
   }
 
   @Test(arguments: pages)
