@@ -46,7 +46,8 @@ extension Graph {
     let greatest = Double(max(1, degrees.max() ?? 0))
     return { [self] node in
       guard people[labelSet(of: node)] else { return nil }
-      return 10 + 20 * (Double(degrees[node.index]) / greatest).squareRoot()
+      let size = 10 + 20 * (Double(degrees[node.index]) / greatest).squareRoot()
+      return (size * 10).rounded() / 10
     }
   }
 }

@@ -84,7 +84,8 @@ extension Kring.Demo {
     let isOnly = (try? GraphLocation.find(option: nil))?.path == Self.path
     let graph = isOnly ? "" : " --graph \(Self.path)"
     return [""] + exports + [
-      "In Gephi: File, Open, choose it; then Layout, ForceAtlas 2, Run.",
+      "In Gephi: File, Open, choose the .gexf; then Layout, ForceAtlas 2, Run.",
+      "Enable Timeline, at the bottom, plays it from the first meeting to the last.",
       "",
       "Now try:",
       "  kring spread \"kleine naar het grote\"\(graph)",
