@@ -14,7 +14,7 @@ struct StorePlace {
       throw KnowledgeError("A graph needs a path, such as graphs/my.kring.")
     }
     let files = FileManager.default
-    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    let folder = URL(filePath: path).deletingLastPathComponent().relativePath
     var isFolder = ObjCBool(false)
     let exists = unsafe files.fileExists(atPath: path, isDirectory: &isFolder)
     if exists, isFolder.boolValue {

@@ -55,7 +55,7 @@ extension Kring {
           return try GraphLocation.find(option: options.graph)
         }
         let name = URL(filePath: file).deletingPathExtension().lastPathComponent
-        return GraphLocation(path: NewStore.path(for: file == "-" ? "kring" : name))
+        return GraphLocation(path: try NewStore.path(for: file == "-" ? "kring" : name))
       }
     }
   }

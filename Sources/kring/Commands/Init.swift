@@ -23,7 +23,7 @@ extension Kring {
 
     func run() async throws {
       let zone = try chosenZone
-      let path = NewStore.path(for: name)
+      let path = try NewStore.path(for: name)
       try await NewStore.make(at: path, zone: zone)
       try show([
         "Made \(path). Dates in it are read in \(zone.identifier).",

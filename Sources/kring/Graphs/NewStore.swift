@@ -5,7 +5,13 @@ import PropertyGraph
 /// Making a graph where there is none yet.
 enum NewStore {
   /// The file that a name stands for: in the folder `graphs`, unless it is a path of its own.
-  static func path(for name: String) -> String {
+  ///
+  /// - Throws: ``Failure`` for a path that ends without a name.
+  static func path(for name: String) throws -> String {
+    guard let last = name.split(separator: "/").last, !name.hasSuffix("/"), !last.hasPrefix(".")
+    else {
+      throw Failure("\"\(name.printable)\" is no name for a graph. Try: kring init fers")
+    }
     if name.hasSuffix(".kring") { return name }
     return name.contains("/") ? "\(name).kring" : "graphs/\(name).kring"
   }
