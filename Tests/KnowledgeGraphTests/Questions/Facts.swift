@@ -7,6 +7,9 @@ struct Facts {
   var nodes: [String: NodeRecord] = [:]
   var edges: [EdgeRecord] = []
   private var bounds: [String: DateBounds] = [:]
+  private var labels: [String: String] = [:]
+  private var fitting: [EdgeType: [EdgeRecord]] = [:]
+  private var guests: [String: [EdgeRecord]] = [:]
 
   init(_ graph: Graph) {
     for node in graph.nodes { nodes[graph[node].id] = graph[node].record }
@@ -16,9 +19,25 @@ struct Facts {
     {
       bounds[text] = try? EDTFDate(text).bounds(in: graph.zone)
     }
+    labels = nodes.mapValues { $0.labels.first ?? "" }
+    for edge in edges {
+      guard let type = EdgeType(rawValue: edge.type ?? "") else { continue }
+      let (source, target) = (label(edge.source), label(edge.target))
+      if type.ends.contains(where: {
+        $0.source.rawValue == source && $0.target.rawValue == target
+      }) {
+        fitting[type, default: []].append(edge)
+      }
+    }
+    for edge in edges(.attended) where [nil, "came"].contains(edge.properties["presence"]) {
+      guests[edge.target, default: []].append(edge)
+    }
+    for edge in edges(.hosted) where label(edge.target) == "Meeting" {
+      guests[edge.target, default: []].append(edge)
+    }
   }
 
-  func label(_ id: String) -> String { nodes[id]!.labels.first ?? "" }
+  func label(_ id: String) -> String { labels[id]! }
 
   func bounds(_ id: String) -> DateBounds { bounds(nodes[id]!.properties["date"]) }
 
@@ -37,22 +56,8 @@ struct Facts {
   }
 
   /// The edges of these types whose ends have labels that fit.
-  func edges(_ types: EdgeType...) -> [EdgeRecord] {
-    edges.filter { edge in
-      types.contains { type in
-        type.rawValue == edge.type
-          && type.ends.contains {
-            $0.source.rawValue == label(edge.source) && $0.target.rawValue == label(edge.target)
-          }
-      }
-    }
-  }
+  func edges(_ types: EdgeType...) -> [EdgeRecord] { types.flatMap { fitting[$0] ?? [] } }
 
   /// The edges by which somebody came to a meeting.
-  func came(to meeting: String) -> [EdgeRecord] {
-    edges(.attended, .hosted).filter { edge in
-      edge.target == meeting
-        && (edge.type == "HOSTED" || [nil, "came"].contains(edge.properties["presence"]))
-    }
-  }
+  func came(to meeting: String) -> [EdgeRecord] { guests[meeting] ?? [] }
 }

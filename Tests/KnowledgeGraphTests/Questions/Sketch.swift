@@ -40,10 +40,12 @@ extension Graph {
       let parts = word.split(separator: "=", maxSplits: 1)
       let text = String(parts[1].replacing("_", with: " "))
       let key = String(parts[0])
-      properties[key] =
-        PropertyKey.referring.contains(key) || key == PropertyKey.aliases
-        ? .strings(text.split(separator: ",").map(String.init))
-        : PropertyValue(json: text) ?? .string(text)
+      switch key {
+      case PropertyKey.date: properties[key] = .string(text)
+      case PropertyKey.by, PropertyKey.at, PropertyKey.introducedBy, PropertyKey.aliases:
+        properties[key] = .strings(text.split(separator: ",").map(String.init))
+      default: properties[key] = PropertyValue(json: text) ?? .string(text)
+      }
     }
     return properties
   }

@@ -22,6 +22,7 @@ struct SlowSpread {
   private(set) var lines: [String: String] = [:]
 
   private var trail: Set<String> = []
+  private var arrows: [EdgeRecord] = []
   private var recorded: Set<String> = []
   private var entered: [String] = []
   private var times: [String: Int64] = [:]
@@ -32,6 +33,7 @@ struct SlowSpread {
     self.root = root
     trail = reached { _ in true }
     recorded = reached { [facts] in !facts.isInferred($0) && !facts.isInferred($0.target) }
+    arrows = arrowsBetween()
     enter()
     for element in entered.dropFirst() where !isConversant(element) {
       let place = place(of: element)
@@ -67,7 +69,7 @@ struct SlowSpread {
   }
 
   /// Arrows between elements, meetings' too.
-  private var arrows: [EdgeRecord] {
+  private func arrowsBetween() -> [EdgeRecord] {
     facts.edges(.carriedInto, .grewInto, .ledTo, .sparked).filter { edge in
       trail.contains(edge.source) && trail.contains(edge.target) && edge.target != root
         && edge.source != edge.target
@@ -77,7 +79,6 @@ struct SlowSpread {
   // Entering.
 
   private mutating func enter() {
-    let arrows = arrows
     for element in trail { times[element] = facts.bounds(element).earliest }
     entered = [root]
     while entered.count < trail.count {
@@ -252,22 +253,20 @@ struct SlowSpread {
 
   private func firstKnowledge(of who: String, _ hung: [String: Place]) -> Place? {
     var ways: [Way] = []
-    for edge in facts.edges where edge.source == who && trail.contains(edge.target) {
-      let supported = recorded.contains(edge.target)
-      if facts.edges(.voiced).contains(edge) {
-        ways.append(way(edge, at: edge.target, "voiced", rank: 0, supported: supported))
-      }
-      if facts.edges(.made).contains(edge) {
-        ways.append(way(edge, at: edge.target, "made", rank: 1, supported: supported))
-      }
-      if facts.edges(.tookOn).contains(edge) {
-        ways.append(way(edge, at: edge.target, "took on", rank: 1, supported: supported))
-      }
-      if facts.edges(.holds).contains(edge) { ways.append(holding(edge, supported)) }
-      if facts.came(to: edge.target).contains(edge) {
-        ways.append(way(edge, at: edge.target, "heard", rank: 3, supported: supported))
-      }
+    func own(_ edges: [EdgeRecord]) -> [EdgeRecord] {
+      edges.filter { $0.source == who && trail.contains($0.target) }
     }
+    func add(_ edge: EdgeRecord, _ how: String, rank: Int) {
+      let supported = recorded.contains(edge.target)
+      ways.append(way(edge, at: edge.target, how, rank: rank, supported: supported))
+    }
+    for edge in own(facts.edges(.voiced)) { add(edge, "voiced", rank: 0) }
+    for edge in own(facts.edges(.made)) { add(edge, "made", rank: 1) }
+    for edge in own(facts.edges(.tookOn)) { add(edge, "took on", rank: 1) }
+    for edge in own(facts.edges(.holds)) {
+      ways.append(holding(edge, recorded.contains(edge.target)))
+    }
+    for edge in own(trail.flatMap(facts.came)) { add(edge, "heard", rank: 3) }
     for spark in facts.edges(.sparked)
     where spark.target == root && facts.label(spark.source) == "Meeting"
       && !trail.contains(spark.source)
