@@ -10,7 +10,7 @@ public import PropertyGraph
 public enum GraphFormat: String, CaseIterable, Sendable {
   /// GraphML, which nearly every graph tool reads and writes: <doc:GraphMLFormat>.
   case graphML = "graphml"
-  /// GEXF 1.3, Gephi's own, with time; it is written, not read: <doc:GEXF>.
+  /// GEXF 1.3, Gephi's own, with time; it is written, not read: <doc:GEXFFormat>.
   case gexf
 
   /// The format that a file's extension names, upper or lower case.

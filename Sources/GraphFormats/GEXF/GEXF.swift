@@ -8,7 +8,7 @@ public import PropertyGraph
 /// ```
 ///
 /// A graph whose appearance has spells is written as a dynamic one, which Gephi's Timeline plays
-/// from the first bound to the last. <doc:GEXF> says what is written how, and what Gephi does with
+/// from the first bound to the last. <doc:GEXFFormat> says what is written how, and what Gephi does with
 /// it.
 public enum GEXF {
   /// Writes a graph to a file, aside first, so that the file is whole or as it was before.
