@@ -13,8 +13,16 @@ import PropertyGraph
 ///     measure commit STORE N       N recorded meetings, one transaction each
 @main
 enum Measure {
-  static func main() async throws {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+  static func main() async {
+    do {
+      try await run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      try? FileHandle.standardError.write(contentsOf: Data("measure: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run(_ arguments: [String]) async throws {
     switch (arguments.first, arguments.count) {
     case ("read", 2): try read(arguments[1])
     case ("write", 3): try write(arguments[1], to: arguments[2])

@@ -9,9 +9,6 @@
 ///
 /// ``Contacts`` says what a path is. Each arrival is possible by itself; two may exclude each other.
 public struct Reachability: Sendable {
-  /// All who know, the seeds among them, by time, then by participant.
-  public let arrivals: [Arrival]
-
   private let contacts: Contacts
   private let tree: ContactTree
 
@@ -41,7 +38,16 @@ public struct Reachability: Sendable {
   init(of contacts: Contacts, _ tree: ContactTree) {
     self.contacts = contacts
     self.tree = tree
-    arrivals = tree.rows(of: contacts.participants)
+  }
+
+  /// How many know, the seeds among them. O(p).
+  public var count: Int { tree.times.indices.count(where: tree.reaches) }
+
+  /// All who know, the seeds among them, by time, then by participant.
+  ///
+  /// - Complexity: O(p + r) for the r who know; they are listed anew each time.
+  public var arrivals: [Arrival] {
+    tree.rows(of: contacts.participants)
       .map { Reachability.arrival(of: Int($0), tree, contacts) }
   }
 
