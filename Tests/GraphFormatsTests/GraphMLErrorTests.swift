@@ -204,6 +204,14 @@ private let refusals: [Refusal] = [
     #expect(graph[try #require(graph.node("77"))].properties.map(\.key) == ["n77"])
   }
 
+  @Test func `Fifty thousand keys that nobody declared`() throws {
+    let data = (0..<50_000).map { "<data key='k\($0)'>x</data>" }.joined()
+    let graph = try read(
+      "<graphml><graph edgedefault='directed'><node id='a'>\(data)</node></graph></graphml>"
+    ).graph
+    #expect(graph[try #require(graph.node("a"))].properties.count == 50_000)
+  }
+
   @Test(arguments: 0..<60)
   func `A file cut off or broken anywhere is refused or read, never more`(seed: Int) throws {
     var random = SeededGenerator(seed: seed)

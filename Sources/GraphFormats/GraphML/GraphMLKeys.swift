@@ -2,14 +2,17 @@ import PropertyGraph
 
 /// The keys of a document, by scope, and the fast way from a `<data key="…">` to its key.
 struct GraphMLKeys {
-  /// The keys of each scope, in the order of their declaration.
-  private var keys: [[GraphMLKey]] = [[], [], []]
+  /// All keys, in the order of their declaration; one for several scopes stands here for each.
+  private var keys: [GraphMLKey] = []
+  private var entries: [Entry] = []
+  /// The numbers of each scope's keys, by their ids.
   private var numbers: [[String: Int]] = [[:], [:], [:]]
-  private var entries: [[Entry]] = [[], [], []]
+  /// The names that the keys of each scope bear.
+  private var names: [Set<String>] = [[], [], []]
   /// The keys of each scope that have a default.
   private(set) var withFallback: [[Int]] = [[], [], []]
   /// The key that came first at the last element of each scope.
-  private var firsts = [0, 0, 0]
+  private var firsts = [-1, -1, -1]
 
   /// What data needs of its key: no references, so that finding a key costs no counting.
   struct Entry {
@@ -17,7 +20,7 @@ struct GraphMLKeys {
     fileprivate let head: UInt64
     fileprivate let count: Int
     /// The key that followed this one last time.
-    fileprivate var next = 0
+    fileprivate var next = -1
     /// The element that bore this key last.
     var lastBearer = -1
     var role: GraphMLKey.Role
@@ -26,14 +29,23 @@ struct GraphMLKeys {
     var isPlainText: Bool
   }
 
-  subscript(scope: GraphMLScope, number: Int) -> GraphMLKey { keys[scope.rawValue][number] }
+  subscript(number: Int) -> GraphMLKey { keys[number] }
 
-  func all(in scope: GraphMLScope) -> [GraphMLKey] { keys[scope.rawValue] }
+  /// The numbers of the keys of a scope, in the order of their declaration.
+  func numbers(in scope: GraphMLScope) -> [Int] { numbers[scope.rawValue].values.sorted() }
+
+  /// Whether a key of a scope bears a name.
+  func isNamed(_ name: String, in scope: GraphMLScope) -> Bool {
+    names[scope.rawValue].contains(name)
+  }
+
+  /// The keys of a scope, in the order of their declaration.
+  func all(in scope: GraphMLScope) -> [GraphMLKey] { numbers(in: scope).map { keys[$0] } }
 
   /// The key of this id, whichever scope it was declared for.
   func elsewhere(_ id: String) -> GraphMLKey? {
     for scope in GraphMLScope.allCases {
-      if let number = numbers[scope.rawValue][id] { return keys[scope.rawValue][number] }
+      if let number = numbers[scope.rawValue][id] { return keys[number] }
     }
     return nil
   }
@@ -43,10 +55,11 @@ struct GraphMLKeys {
   mutating func add(_ key: GraphMLKey, to scope: GraphMLScope) -> Int? {
     let index = scope.rawValue
     guard numbers[index][key.id] == nil else { return nil }
-    let number = keys[index].count
+    let number = keys.count
     numbers[index][key.id] = number
-    keys[index].append(key)
-    entries[index].append(
+    names[index].insert(key.name)
+    keys.append(key)
+    entries.append(
       Entry(
         head: key.id.utf8Span.span.head, count: key.id.utf8.count, role: key.role,
         column: key.column, isPlainText: key.isPlainText))
@@ -55,41 +68,37 @@ struct GraphMLKeys {
   }
 
   /// Says what a key does, once that is known.
-  mutating func settle(_ scope: GraphMLScope, _ number: Int, _ role: GraphMLKey.Role, column: Int) {
-    let index = scope.rawValue
-    keys[index][number].role = role
-    keys[index][number].column = column
-    entries[index][number].role = role
-    entries[index][number].column = column
+  mutating func settle(_ number: Int, _ role: GraphMLKey.Role, column: Int) {
+    keys[number].role = role
+    keys[number].column = column
+    entries[number].role = role
+    entries[number].column = column
   }
 
   /// The number of the key with this id. O(1), at once if keys follow each other as before.
   @inline(__always)
   mutating func number(of id: Span<UInt8>, in scope: GraphMLScope, after previous: Int) -> Int? {
-    let index = scope.rawValue
-    let guess = previous < 0 ? firsts[index] : entries[index][previous].next
-    if guess < entries[index].count, matches(index, guess, id) { return guess }
-    guard let number = numbers[index][String(decoding: id)] else { return nil }
-    if previous < 0 { firsts[index] = number } else { entries[index][previous].next = number }
+    let guess = previous < 0 ? firsts[scope.rawValue] : entries[previous].next
+    if guess >= 0, matches(guess, id) { return guess }
+    guard let number = numbers[scope.rawValue][String(decoding: id)] else { return nil }
+    if previous < 0 { firsts[scope.rawValue] = number } else { entries[previous].next = number }
     return number
   }
 
   @inline(__always)
-  private func matches(_ scope: Int, _ number: Int, _ id: Span<UInt8>) -> Bool {
-    guard entries[scope][number].count == id.count, entries[scope][number].head == id.head else {
-      return false
-    }
-    return id.count <= 8 || keys[scope][number].id.utf8Span.span.compare(id) == 0
+  private func matches(_ number: Int, _ id: Span<UInt8>) -> Bool {
+    guard entries[number].count == id.count, entries[number].head == id.head else { return false }
+    return id.count <= 8 || keys[number].id.utf8Span.span.compare(id) == 0
   }
 
   @inline(__always)
-  func entry(_ scope: GraphMLScope, _ number: Int) -> Entry { entries[scope.rawValue][number] }
+  func entry(_ number: Int) -> Entry { entries[number] }
 
   /// Notes that an element bears a key, and tells whether it did so before.
   @inline(__always)
-  mutating func isRepeated(_ scope: GraphMLScope, _ number: Int, by bearer: Int) -> Bool {
-    let repeated = entries[scope.rawValue][number].lastBearer == bearer
-    entries[scope.rawValue][number].lastBearer = bearer
+  mutating func isRepeated(_ number: Int, by bearer: Int) -> Bool {
+    let repeated = entries[number].lastBearer == bearer
+    entries[number].lastBearer = bearer
     return repeated
   }
 }

@@ -41,8 +41,7 @@ extension GraphMLReader {
         .misplacedKey, line: line, "the key \"\(id)\" is not declared for \(scope)s; it is kept")
     }
     guard let number = keys.add(key, to: scope) else { return 0 }
-    let names = Set(keys.all(in: scope).map(\.name))
-    settle(scope, number, role(of: key, in: scope, beside: names))
+    settle(scope, number, role(of: key, in: scope))
     return number
   }
 
@@ -54,8 +53,8 @@ extension GraphMLReader {
     }
     leaf = nil
     let bearer = open[open.count - 1]
-    let entry = keys.entry(scope, number)
-    if keys.isRepeated(scope, number, by: bearer.bearer) { noteRepetition(scope, number, place) }
+    let entry = keys.entry(number)
+    if keys.isRepeated(number, by: bearer.bearer) { noteRepetition(scope, number, place) }
     guard entry.isPlainText, !text.mayBeList else {
       return store(text, scope, number, row: bearer.row, line: place.line)
     }
@@ -69,7 +68,7 @@ extension GraphMLReader {
   }
 
   private mutating func noteRepetition(_ scope: GraphMLScope, _ number: Int, _ place: XMLPlace) {
-    let name = keys[scope, number].name
+    let name = keys[number].name
     notes.add(.repeatedValue, line: place.line, "\"\(name)\" stands twice; the last one counts")
   }
 
@@ -77,7 +76,7 @@ extension GraphMLReader {
   mutating func store(
     _ text: Span<UInt8>, _ scope: GraphMLScope, _ number: Int, row: Int, line: Int
   ) {
-    let key = keys[scope, number]
+    let key = keys[number]
     switch key.role {
     case .appearance: return
     case .kind where scope == .edge: storeType(text, row, isJSON: key.isJSON)

@@ -160,12 +160,25 @@ extension GraphMLReader {
   // MARK: Ends
 
   @inline(__always)
-  mutating func endElement(at place: XMLPlace) {
+  mutating func endElement(at place: XMLPlace) throws(FormatError) {
     if aside.isNeeded || !keys.withFallback[0].isEmpty || !keys.withFallback[1].isEmpty {
       flush(at: place.line)
+      try checkFallbacks(place)
     }
     open.removeLast()
   }
+
+  /// A small file can ask for any number of defaults: keys times nodes.
+  private func checkFallbacks(_ place: XMLPlace) throws(FormatError) {
+    guard fallbackCount > Self.mostFallbacks else { return }
+    throw FormatError(
+      file: file, line: place.line, column: place.column,
+      problem:
+        "The defaults of the keys stand for more than 30 million values, the most that is read."
+    )
+  }
+
+  private static var mostFallbacks: Int { 30_000_000 }
 
   /// Gives the innermost node or edge what it has not said, and what it has said in several ways.
   mutating func flush(at line: Int) {
@@ -174,8 +187,9 @@ extension GraphMLReader {
     if !element.hasFallbacks {
       open[open.count - 1].hasFallbacks = true
       for number in keys.withFallback[scope.rawValue]
-      where keys.entry(scope, number).lastBearer != element.bearer {
-        let text = keys[scope, number].fallback ?? ""
+      where keys.entry(number).lastBearer != element.bearer {
+        fallbackCount += 1
+        let text = keys[number].fallback ?? ""
         store(text.utf8Span.span, scope, number, row: element.row, line: line)
       }
     }
@@ -194,7 +208,7 @@ extension GraphMLReader {
       }
     case .edge:
       if let label = aside.edgeLabel, label.text != aside.type {
-        let value = value(label.text.utf8Span.span, keys[.edge, label.key], line)
+        let value = value(label.text.utf8Span.span, keys[label.key], line)
         if let value { set(.edge, row, "label", value) }
       }
       if let description = aside.description { set(.edge, row, "desc", .string(description)) }
@@ -208,10 +222,10 @@ extension GraphMLReader {
     _ hasName: inout Bool
   ) {
     guard rival.text != aside.name else { return }
-    let value = value(rival.text.utf8Span.span, keys[.node, rival.key], line)
+    let value = value(rival.text.utf8Span.span, keys[rival.key], line)
     guard let value else { return }
     if hasName {
-      builder.set(node: row, keys[.node, rival.key].column, value)
+      builder.set(node: row, keys[rival.key].column, value)
       notes.add(
         .twoNames, line: line,
         "a node has both a label, which is its name, and another name, which is kept apart from it")

@@ -30,7 +30,7 @@ extension GraphMLReader {
     noteMissingNodes()
     noteUnnamedEdges()
     for number in keys.withFallback[GraphMLScope.graph.rawValue] {
-      let key = keys[.graph, number]
+      let key = keys[number]
       guard settings[key.property] == nil, let text = key.fallback else { continue }
       settings[key.property] = value(text.utf8Span.span, key, key.line)
     }
@@ -60,7 +60,7 @@ extension GraphMLReader {
         .missingNode, line: Int(line),
         "an edge names the node \"\(id)\", which the file does not have; it was made")
       for number in keys.withFallback[GraphMLScope.node.rawValue] {
-        let text = keys[.node, number].fallback ?? ""
+        let text = keys[number].fallback ?? ""
         store(text.utf8Span.span, .node, number, row: Int(row), line: Int(line))
       }
     }

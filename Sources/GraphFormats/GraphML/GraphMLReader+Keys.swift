@@ -60,13 +60,12 @@ extension GraphMLReader {
     let isGephis = bearsGephisPictures
     if isGephis { notePictures() }
     for scope in GraphMLScope.allCases {
-      let all = keys.all(in: scope)
-      let names = Set(all.map(\.name))
-      for (number, key) in all.enumerated() {
+      for number in keys.numbers(in: scope) {
+        let key = keys[number]
         let isPicture = isGephis && scope == .node && Self.pictures.contains(key.id)
         settle(
           scope, number,
-          isPicture || key.isAppearance ? .appearance : role(of: key, in: scope, beside: names))
+          isPicture || key.isAppearance ? .appearance : role(of: key, in: scope))
       }
     }
   }
@@ -78,7 +77,7 @@ extension GraphMLReader {
       case .name: "name"
       case .rivalName: rivalProperty
       case .edgeLabel: "label"
-      default: keys[scope, number].property
+      default: keys[number].property
       }
     let column =
       switch (scope, role) {
@@ -86,27 +85,26 @@ extension GraphMLReader {
       case (.node, _): builder.nodeColumn(property)
       case (.edge, _): builder.edgeColumn(property)
       }
-    keys.settle(scope, number, role, column: column)
+    keys.settle(number, role, column: column)
     if role == .rivalName || role == .edgeLabel { aside.isNeeded = true }
   }
 
   /// What a key is, beside others of the same scope: a file that has a `kind` means what it says,
   /// and what other tools use in its place is ordinary then.
-  func role(of key: GraphMLKey, in scope: GraphMLScope, beside names: Set<String>)
-    -> GraphMLKey.Role
-  {
+  func role(of key: GraphMLKey, in scope: GraphMLScope) -> GraphMLKey.Role {
     func isNamed(_ name: String) -> Bool { key.name == name || key.id == name }
-    let hasKind = names.contains("kind")
+    func has(_ name: String) -> Bool { keys.isNamed(name, in: scope) }
+    let hasKind = has("kind")
     return switch scope {
     case .graph: .property
     case .node where key.name == "kind": .kind
     case .node where key.name == "label": .name
-    case .node where key.name == "name": names.contains("label") ? .rivalName : .name
+    case .node where key.name == "name": has("label") ? .rivalName : .name
     case .node where isNamed("labelV") && !hasKind: .colonKind
     case .node where key.name == "labels" && !hasKind: .colonLabels
     case .edge where key.name == "kind": .kind
     case .edge where isNamed("labelE") && !hasKind: .kind
-    case .edge where key.name == "interaction" && !hasKind && !names.contains("labelE"): .kind
+    case .edge where key.name == "interaction" && !hasKind && !has("labelE"): .kind
     case .edge where ["label", "edgelabel", "Edge Label"].contains(key.name): .edgeLabel
     default: .property
     }

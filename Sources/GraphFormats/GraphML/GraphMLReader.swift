@@ -30,6 +30,7 @@ struct GraphMLReader: ~Copyable {
   var named: [(row: UInt32, line: UInt32)] = []
   var elementCount = 0
   var graphCount = 0
+  var fallbackCount = 0
   var unnamedEdges = 0
   var nodesWithoutID = 0
   var settings: [String: PropertyValue] = [:]
@@ -120,7 +121,7 @@ struct GraphMLReader: ~Copyable {
     }
     switch word {
     case .data: endData(text, at: place)
-    case .edge, .node: endElement(at: place)
+    case .edge, .node: try endElement(at: place)
     default: endOther(word, text)
     }
   }
@@ -181,8 +182,8 @@ struct GraphMLReader: ~Copyable {
   /// A tag inside data, a description or a default: structure of another tool's.
   private mutating func startInsideLeaf(_ element: borrowing XMLElement<GraphMLWord>) -> Bool {
     skipped = 1
-    if case .data(let scope, let number) = leaf {
-      let name = keys[scope, number].name
+    if case .data(_, let number) = leaf {
+      let name = keys[number].name
       notes.add(
         .nestedXML, line: element.place.line,
         "the data \"\(name)\" holds XML (<\(element.localName)>), which is not kept")

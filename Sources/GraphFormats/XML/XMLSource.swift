@@ -28,7 +28,9 @@ enum XMLSource {
 /// An open ``XMLSource``, from which libxml2 takes its bytes; closed when it goes.
 struct XMLInput: ~Copyable {
   private let file: Int32
-  private let bytes: [UInt8]
+  /// The document, or of a file the part that was read last: libxml2 asks for 4,000 bytes at a
+  /// time, and asking the system so often costs more than copying.
+  private var bytes: [UInt8]
   private var offset = 0
 
   /// The error number of the first read that failed, or 0.
@@ -51,27 +53,29 @@ struct XMLInput: ~Copyable {
 
   /// Fills `buffer` as far as it goes; 0 at the end, -1 on failure.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let count = unsafe file >= 0 ? readFile(buffer) : copyBytes(buffer)
-    taken += max(count, 0)
-    return count
-  }
-
-  private mutating func copyBytes(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    if offset == bytes.count, file >= 0 { refill() }
+    guard failure == 0 else { return -1 }
     let count = min(buffer.count, bytes.count - offset)
-    unsafe buffer.copyBytes(from: bytes[offset..<offset + count])
+    unsafe bytes.withUnsafeBytes {
+      unsafe buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + count]))
+    }
     offset += count
+    taken += count
     return count
   }
 
-  private mutating func readFile(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
-    while true {
-      let count = unsafe Foundation.read(file, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
-      if errno != EINTR {
-        failure = errno
-        return -1
-      }
+  private mutating func refill() {
+    offset = 0
+    var failure: Int32 = 0
+    bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      var result = 0
+      repeat {
+        result = unsafe Foundation.read(file, buffer.baseAddress, buffer.count)
+      } while result < 0 && errno == EINTR
+      if result < 0 { failure = errno }
+      count = max(result, 0)
     }
+    self.failure = failure
   }
 
   private static func open(_ path: String, _ name: String) throws(FormatError) -> Int32 {
