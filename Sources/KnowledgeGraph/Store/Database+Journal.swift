@@ -24,6 +24,13 @@ extension Database {
     }
   }
 
+  /// Whether the journal has an entry of this number.
+  func hasEntry(_ id: Int64) throws -> Bool {
+    let select = try cachedStatement(sql: "SELECT 1 FROM entry WHERE id = ?")
+    select.bind(1, id)
+    return try select.first { _ in true } ?? false
+  }
+
   /// Entries that meet a condition, as others will read them.
   func journalEntries(_ condition: String, bind: (Statement) -> Void) throws -> [JournalEntry] {
     let chain = try UndoChain(self)
@@ -42,7 +49,19 @@ extension Database {
     return entries
   }
 
-  private func tally(of entry: Int64) throws -> ChangeTally {
+  /// The rows that an entry brought, if it is an import into an empty store.
+  func importedRows(of entry: Int64) throws -> ImportedRows? {
+    let select = try cachedStatement(
+      sql: """
+        SELECT after FROM change
+        WHERE entry = ? AND element = 'graph' AND key IS NULL ORDER BY seq DESC
+        """)
+    select.bind(1, entry)
+    return try select.first { try ImportedRows(json: $0.text(0)) }
+  }
+
+  /// What an entry did.
+  func tally(of entry: Int64) throws -> ChangeTally {
     var tally = ChangeTally()
     try forEachChange(of: entry) { try tally.count($0, name: title(of: $0)) }
     return tally

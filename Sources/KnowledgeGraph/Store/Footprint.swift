@@ -35,12 +35,14 @@ struct Footprint {
     }
   }
 
-  /// The newest entry after `entry` that has not been taken back and touches or refers to what this
-  /// footprint covers.
+  /// The newest entry after `entry` that has not been taken back and touches or refers to what that
+  /// one touched.
   ///
   /// An undo of something older is let pass where it only refers to an element that stays: otherwise
   /// the newest standing entry could not always be undone.
-  func newestConflict(after entry: Int64, _ chain: UndoChain, _ db: Database) throws -> Int64? {
+  static func newestConflict(after entry: Int64, _ chain: UndoChain, _ db: Database) throws
+    -> Int64?
+  {
     let cancelled = chain.cancelled(after: entry)
     let select = try db.cachedStatement(
       sql: "SELECT id, undoes IS NOT NULL FROM entry WHERE id > ? ORDER BY id DESC")
@@ -49,7 +51,9 @@ struct Footprint {
     try select.forEachRow { row in
       if !cancelled.contains(row.integer(0)) { later.append((row.integer(0), row.integer(1) != 0)) }
     }
-    return try later.first { try conflicts(with: $0.id, isUndo: $0.isUndo, db) }?.id
+    guard !later.isEmpty else { return nil }
+    let footprint = try Footprint(of: entry, db)
+    return try later.first { try footprint.conflicts(with: $0.id, isUndo: $0.isUndo, db) }?.id
   }
 
   private func conflicts(with entry: Int64, isUndo: Bool, _ db: Database) throws -> Bool {

@@ -32,18 +32,27 @@ extension WriteTransaction {
     }
     try check(entry, in: chain)
     undoes = entry
-    try db.forEachChange(of: entry, lastFirst: true) { try revert($0) }
+    if let rows = try chain.target(of: entry).flatMap(db.importedRows) {
+      try restoreImported(rows, removedBy: entry)
+    } else {
+      let imported = try db.importedRows(of: entry)
+      if let imported { try removeImported(imported) }
+      try db.forEachChange(of: entry, lastFirst: true) { change in
+        if change.kind != .importing { try perform(change.inverse) }
+      }
+      if imported != nil { try recountTally() }
+    }
   }
 
   private func check(_ entry: Int64, in chain: UndoChain) throws {
-    guard try db.journalEntries("WHERE id = ?", bind: { $0.bind(1, entry) }).first != nil else {
+    guard try db.hasEntry(entry) else {
       throw KnowledgeError("There is no entry \(entry) in the journal.")
     }
     if let undo = chain.undoneBy[entry] {
       throw KnowledgeError(
         "Entry \(entry) is undone already, by entry \(undo). To have it again, undo \(undo).")
     }
-    if let later = try Footprint(of: entry, db).newestConflict(after: entry, chain, db) {
+    if let later = try Footprint.newestConflict(after: entry, chain, db) {
       let entries = try db.journalEntries("WHERE id = ?") { $0.bind(1, later) }
       let summary = entries.first.map { " (\($0.verb): \($0.summary))" } ?? ""
       throw KnowledgeError(
@@ -56,16 +65,8 @@ extension WriteTransaction {
 // MARK: - Taking changes back
 
 extension WriteTransaction {
-  private func revert(_ change: JournalChange) throws {
-    if change.kind == .importing {
-      try removeImported(ImportedRows(json: change.after ?? change.before ?? "{}"))
-    } else {
-      try perform(change.inverse)
-    }
-  }
-
   /// Makes a change of the journal in the rows it names, and writes it down.
-  private func perform(_ change: JournalChange) throws {
+  func perform(_ change: JournalChange) throws {
     switch change.element {
     case .graph: try performOnGraph(change)
     case .node: try performOnNode(change, row: change.row ?? 0)
@@ -115,24 +116,6 @@ extension WriteTransaction {
     KnowledgeError(
       "The graph is damaged: the \(change.element.rawValue) \(change.row ?? 0) of the journal is not in it."
     )
-  }
-
-  /// Removes the rows of an import one by one, so that the journal holds what it takes to redo it.
-  private func removeImported(_ rows: ImportedRows) throws {
-    for row in rows.edgeRows {
-      guard let edge = try db.storedEdge(row: row) else { continue }
-      try deleteEdge(row: row)
-      try journal(
-        JournalChange(element: .edge, row: row, before: edge.record.journalJSON),
-        name: edge.record.title)
-    }
-    for row in rows.nodeRows {
-      guard let node = try db.storedNode(row: row) else { continue }
-      try deleteNode(row: row)
-      try journal(
-        JournalChange(element: .node, row: row, before: node.record.journalJSON),
-        name: node.record.title)
-    }
   }
 }
 

@@ -13,7 +13,7 @@ extension KnowledgeError {
       "\(path) is no Kring graph: it is not an SQLite file. To read a graph in another format, import it."
     case .SQLITE_CORRUPT:
       "\(path) is damaged (\(detail(error))). Take a copy from a backup, or save what can be read: sqlite3 \(path) .recover"
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
+    case .SQLITE_BUSY:
       "\(path) is in use: another program has been writing to it for more than five seconds. Nothing was changed; try again."
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       "\(path) cannot be written to. Nothing was changed; see who owns the file and its folder."

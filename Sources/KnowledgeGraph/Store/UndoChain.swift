@@ -21,8 +21,8 @@ struct UndoChain {
     }
   }
 
-  /// Whether an entry takes another back.
-  func isUndo(_ entry: Int64) -> Bool { undos.contains { $0.id == entry } }
+  /// The entry that an undo takes back.
+  func target(of undo: Int64) -> Int64? { undos.first { $0.id == undo }?.target }
 
   /// The entries after `entry` that leave no trace, because one of them takes the other back.
   func cancelled(after entry: Int64) -> Set<Int64> {

@@ -136,10 +136,11 @@ extension WriteTransaction {
 extension WriteTransaction {
   private func removeNode(_ id: String) throws {
     let node = try knownNode(id)
-    let edges = try edges(from: id).count + edges(into: id).count
+    let edges = try Set((edges(from: id) + edges(into: id)).map(\.id)).count
     guard edges == 0 else {
-      throw KnowledgeError(
-        "The node \"\(id)\" cannot be removed while \(edges) edges touch it. Remove these first.")
+      let others =
+        edges == 1 ? "an edge touches it. Remove that" : "\(edges) edges touch it. Remove these"
+      throw KnowledgeError("The node \"\(id)\" cannot be removed while \(others) first.")
     }
     try deleteNode(row: node.row)
     try journal(

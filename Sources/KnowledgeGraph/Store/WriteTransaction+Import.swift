@@ -8,12 +8,12 @@ extension WriteTransaction {
   func load(_ graph: Graph) throws {
     guard graph.nodeCount > 0 else { return }
     let columns = try LoadColumns(graph, self)
-    for index in Schema.bulkIndexes { try db.execute(sql: "DROP INDEX \(index.name)") }
     let firstNode = try newRow(of: .node)
-    try loadNodes(of: graph, columns, from: firstNode)
     let firstEdge = try newRow(of: .edge)
-    try loadEdges(of: graph, columns, from: firstEdge, nodesFrom: firstNode)
-    for index in Schema.bulkIndexes { try db.execute(sql: index.sql) }
+    try rebuildingIndexes {
+      try loadNodes(of: graph, columns, from: firstNode)
+      try loadEdges(of: graph, columns, from: firstEdge, nodesFrom: firstNode)
+    }
     skipRows(nodes: graph.nodeCount - 1, edges: graph.edgeCount - 1)
 
     let rows = ImportedRows(

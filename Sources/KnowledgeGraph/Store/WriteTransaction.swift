@@ -55,7 +55,18 @@ extension WriteTransaction {
     try tally.count(change, name: name())
   }
 
-  private func openEntry() throws -> Int64 {
+  /// Leaves out so many numbers in the sequence of changes, and returns the first.
+  func takeSequence(_ count: Int) -> Int64 {
+    defer { sequence += Int64(count) }
+    return sequence + 1
+  }
+
+  /// Counts anew, after changes were written that nobody counted.
+  func recountTally() throws {
+    if let entry { tally = try db.tally(of: entry) }
+  }
+
+  func openEntry() throws -> Int64 {
     if let entry { return entry }
     let insert = try db.cachedStatement(
       sql: "INSERT INTO entry (at, by, verb, undoes) VALUES (?, ?, ?, ?)")

@@ -37,9 +37,13 @@ import Testing
     let graph = try Graph.empty.applying(GraphStoreTests.evening)
     try await store.merge(graph)
     let undo = try await store.undo()
+    #expect(
+      undo.summary == #"removed Meeting "Evening", Person "Janny" and janny ATTENDED evening"#)
     #expect(try await store.graph() == .empty)
-    try await store.undo(undo.id)
+    let redo = try await store.undo(undo.id)
+    #expect(redo.summary == "added 2 nodes and 1 edge")
     #expect(try await store.graph() == graph)
+    #expect(try await store.history()[1].summary == undo.summary)
     #expect(try await store.inconsistencies() == [])
   }
 
@@ -198,8 +202,29 @@ import Testing
     #expect(try await store.graph().dump == random.graph.dump)
     let undo = try await store.undo()
     #expect(try await store.graph() == .empty)
-    try await store.undo(undo.id)
+    let redo = try await store.undo(undo.id)
     #expect(try await store.graph().dump == random.graph.dump)
+    #expect(try await store.inconsistencies() == [])
+    try await store.undo()
+    #expect(try await store.graph() == .empty)
+    #expect(try await store.entry(redo.id)?.undoneBy == nil)
+    #expect(try await store.entry(1)?.undoneBy == redo.id + 1)
+    #expect(try await store.inconsistencies() == [])
+  }
+
+  @Test(arguments: 0..<20)
+  func `the redo of an import goes beside what was recorded meanwhile`(seed: Int) async throws {
+    var random = RandomChanges(seed: seed)
+    for _ in 0..<8 { _ = try random.next() }
+    guard random.graph.nodeCount > 0 else { return }
+    let other = GraphChange.addNode(NodeRecord(id: "other", properties: ["name": "Other"]))
+    try await store.merge(random.graph)
+    let undo = try await store.undo()
+    try await store.apply([other], verb: "add")
+    try await store.undo(undo.id)
+    #expect(try await store.graph().dump == random.graph.applying([other]).dump)
+    try await store.undo(1)
+    #expect(try await store.graph() == Graph.empty.applying([other]))
     #expect(try await store.inconsistencies() == [])
   }
 

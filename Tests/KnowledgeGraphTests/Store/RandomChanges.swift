@@ -56,13 +56,13 @@ struct RandomChanges {
       Bool.random(using: &numbers) ? "n\(made)" : "n\(Int.random(in: 0..<20, using: &numbers))"
     return .addNode(
       NodeRecord(
-        id: id, labels: pick([["Person"], ["Meeting"], [], ["A", "B"]]), properties: some()))
+        id: id, labels: pick([["Person"], ["Meeting"], [], ["A", "\"B\\"]]), properties: some()))
   }
 
   private mutating func addEdge() -> GraphChange {
     .addEdge(
       EdgeRecord(
-        type: pick(["KNOWS", "ATTENDED", nil]), source: anyNode(), target: anyNode(),
+        type: pick(["KNOWS", "SAID \"NO\"", nil]), source: anyNode(), target: anyNode(),
         isDirected: Bool.random(using: &numbers), properties: some()))
   }
 
@@ -88,7 +88,7 @@ struct RandomChanges {
   private mutating func value(of key: String) -> PropertyValue? {
     switch key {
     case "date": pick(["2022-09-28", "2019-23", "2004~", "2019-09/..", nil])
-    case "name": pick(["Janny", "Daniël Pit", "", .integer(5), nil])
+    case "name": pick(["Janny", "Daniël \"Pit\"\n\\", "a\u{0}b", "", .integer(5), nil])
     case "by": .strings([anyNode()])
     default: pick(Self.values)
     }
