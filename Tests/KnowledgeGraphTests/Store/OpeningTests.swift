@@ -93,7 +93,7 @@ import Testing
   @Test func `a missing folder`() throws {
     #expect(
       refusal(at: folder.path("none/x.kring"))
-        == "There is no folder none/ to put none/x.kring in. Make it first.")
+        == "There is no folder none to put none/x.kring in. Make it first.")
   }
 
   @Test func `a missing file, where none is to be made`() throws {
