@@ -160,7 +160,11 @@ extension TrailPlaces {
 
   /// Under the meeting that led to it, else the latest one a maker came to, else what it came from.
   private func placeOfProduct(_ element: Int, _ arrows: [Trail.Arrow]) -> Place {
-    if let meeting = latest(arrows, from: [.meeting]) { return place(under: meeting, arrows) }
+    if let meeting = latest(arrows, from: [.meeting]) {
+      var place = place(under: meeting, arrows)
+      place.via = makers(of: element, whoCameTo: meeting, knownAs: place.evidence)
+      return place
+    }
     let source = place(under: latest(arrows, from: NodeLabel.allCases) ?? 0, arrows)
     let makers = makers(of: element)
     let visits = makers.compactMap { latestMeetings[$0.who] }
@@ -170,6 +174,17 @@ extension TrailPlaces {
     return Place(
       parent: last, via: came.map(\.who), how: source.how,
       evidence: max(evidence, self.evidence(arrows)), notes: source.notes)
+  }
+
+  /// The makers who came to a meeting, as far as that is no less certain than `evidence`.
+  private func makers(
+    of element: Int, whoCameTo meeting: Int, knownAs evidence: Evidence
+  ) -> [Graph.Node] {
+    makers(of: element).filter { maker in
+      guests[meeting].contains { guest in
+        guest.who == maker.who && max(maker.evidence, guest.evidence) <= evidence
+      }
+    }.map(\.who)
   }
 
   private func place(under source: Int, _ arrows: [Trail.Arrow]) -> Place {

@@ -211,13 +211,21 @@ struct SlowSpread {
 
   private func placeOfProduct(_ product: String, _ used: [EdgeRecord]) -> Place {
     let sources = used.map(\.source)
-    if let meeting = latest(sources.filter { facts.label($0) == "Meeting" }) {
-      return under(meeting, used)
-    }
-    let source = under(latest(sources)!, used)
     let type: EdgeType = facts.label(product) == "Action" ? .tookOn : .made
     let made = facts.edges(type).filter { $0.target == product }
     let makers = Set(made.map(\.source))
+    if let meeting = latest(sources.filter { facts.label($0) == "Meeting" }) {
+      var place = under(meeting, used)
+      place.via = makers.filter { who in
+        guard facts.came(to: meeting).contains(where: { $0.source == who }) else { return false }
+        let isNoted =
+          isNoted(who, at: meeting)
+          && made.contains { $0.source == who && !facts.isInferred($0) }
+        return isNoted || place.isInferred
+      }
+      return place
+    }
+    let source = under(latest(sources)!, used)
     guard let last = latest(makers.flatMap { meetings(before: product, of: $0) }) else {
       return source
     }

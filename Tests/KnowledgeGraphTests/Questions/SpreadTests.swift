@@ -46,7 +46,7 @@ import Testing
         OF + BY for all
           bootcamp [2019-23] carried
             bernou [2019-23] inspired
-            translation [[2019-09..]] led (inferred)
+            translation [[2019-09..]] led via bernou (inferred)
             kb [2019-23] heard
             poi [2019-23] heard
           session [2022-09-28] carried (inferred)
