@@ -36,6 +36,16 @@ import Foundation
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
-    await main(nil)
+    do {
+      try checkVerb(CommandLine.arguments.dropFirst().first)
+      var command = try await asyncParseAsRoot()
+      if var question = command as? any AsyncParsableCommand {
+        try await question.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(error)
+    }
   }
 }

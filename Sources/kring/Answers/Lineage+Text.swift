@@ -50,7 +50,7 @@ extension Participant {
 extension Brought {
   /// "brought in: Anders Kijken, by Janny Bakker-Klein".
   func text(_ ink: Ink) -> String {
-    let names = enumerate(by.map(\.name))
+    let names = enumerate(by)
     let words = "brought in: \(thing.name.printable)" + (names.isEmpty ? "" : ", by \(names)")
     let said = notes.map { ink.faint($0.printable) }.joined(separator: "; ")
     let start = [words, evidence.mark(ink)].compactMap { $0 }.joined(separator: " ")

@@ -19,7 +19,7 @@ extension Met {
         return [
           contact.name.printable, "\(contact.meetings)", when(contact.first) ?? "",
           isOnce ? "" : when(contact.last) ?? "", contact.weight.map(rounded) ?? "",
-          enumerate(contact.in.map(\.name), atMost: 3),
+          enumerate(contact.in.map(\.named), atMost: 3),
         ]
       }, numbers: [1, 4])
   }

@@ -30,7 +30,7 @@ extension Outcomes.Ties {
     let pairs = count == 1 ? "1 pair of people" : "\(count) pairs of people"
     let again = metAgain == 0 ? "none is known to have met again" : "\(metAgain) met again"
     let listed = first.map { tie in
-      "  " + enumerate(tie.people.map(\.name)) + (tie.metAgain ? ", who met again" : "")
+      "  " + enumerate(tie.people) + (tie.metAgain ? ", who met again" : "")
     }
     let rest = count > first.count ? ["  and \(count - first.count) more"] : []
     return ["", "\(pairs) met here for the first time; \(again)."] + listed + rest

@@ -2,11 +2,16 @@ import Foundation
 import KnowledgeGraph
 import PropertyGraph
 
-/// "Janny, Daniël and 3 more".
+/// "Janny, Daniël and 3 more", of those an answer names.
+func enumerate(_ named: [Named], atMost limit: Int = 8) -> String {
+  enumerate(named.map(\.name.printable), atMost: limit)
+}
+
+/// "Janny, Daniël and 3 more", of texts that are safe to print.
 func enumerate(_ names: [String], atMost limit: Int = 8) -> String {
   let shown = names.count > limit + 1 ? Array(names.prefix(limit)) : names
   let left = names.count - shown.count
-  let parts = shown.map(\.printable) + (left > 0 ? ["\(left) more"] : [])
+  let parts = shown + (left > 0 ? ["\(left) more"] : [])
   guard parts.count > 1 else { return parts.first ?? "" }
   return parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
 }

@@ -54,7 +54,7 @@ extension Portrait {
     switch property.key {
     case PropertyKey.date, PropertyKey.due: dateWords(property.value.text.printable)
     case let key where PropertyKey.referring.contains(key):
-      enumerate(property.value.strings.map { names[$0] ?? $0 })
+      enumerate(property.value.strings.map { (names[$0] ?? $0).printable })
     default: property.value.text.printable
     }
   }

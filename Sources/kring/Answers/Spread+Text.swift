@@ -37,7 +37,7 @@ extension Spread {
     let people = lines[line].people
     let heads = people == 0 ? nil : count(people, "person", "people")
     if let series = lines[line].series {
-      let dates = enumerate([first, last].compactMap { when($0.date) })
+      let dates = [first, last].compactMap { when($0.date) }.joined(separator: " – ")
       return dotted(
         dates, ink.bold(series.name.printable), "\(all.count) meetings", passage(first, ink), heads)
     }
@@ -53,7 +53,7 @@ extension Spread {
 
   /// Through whom it came, marked where nobody noted it.
   private func passage(_ arrival: Arrival, _ ink: Ink) -> String? {
-    let via = enumerate(arrival.via.map(\.name))
+    let via = enumerate(arrival.via)
     let words =
       via.isEmpty ? nil : arrival.isPerhaps ? ink.doubtful("perhaps via \(via)") : "via \(via)"
     let mark = arrival.isPerhaps ? nil : arrival.evidence.mark(ink)

@@ -21,17 +21,30 @@ extension Kring {
 
     func run() async throws {
       let terminal = Terminal.output
-      let isNew = !FileManager.default.fileExists(atPath: Self.path)
-      let graph = try await isNew ? make() : GraphLocation(path: Self.path).read()
+      let found = try await foundGraph
+      let graph = if let found { found } else { try await make() }
       let exports = try exportWhatIsMissing(graph)
       try show(
-        opening(graph, isNew) + meetings(graph, terminal) + trail(graph, terminal)
+        opening(graph, isNew: found == nil) + meetings(graph, terminal) + trail(graph, terminal)
           + origin(graph, terminal) + closing(exports))
+    }
+
+    /// What an earlier run made; nothing if there is none, or if it came no further than the file.
+    private var foundGraph: Graph? {
+      get async throws {
+        guard FileManager.default.fileExists(atPath: Self.path) else { return nil }
+        let graph = try await GraphLocation(path: Self.path).read()
+        return graph.nodeCount == 0 ? nil : graph
+      }
     }
 
     private func make() async throws -> Graph {
       let graph = try ExampleGraph.blikverruimer()
-      _ = try await NewStore.make(at: Self.path, from: graph)
+      if FileManager.default.fileExists(atPath: Self.path) {
+        try await GraphLocation(path: Self.path).store().merge(graph)
+      } else {
+        _ = try await NewStore.make(at: Self.path, from: graph)
+      }
       return graph
     }
 
@@ -48,7 +61,7 @@ extension Kring {
 }
 
 extension Kring.Demo {
-  private func opening(_ graph: Graph, _ isNew: Bool) -> [String] {
+  private func opening(_ graph: Graph, isNew: Bool) -> [String] {
     let number = counts { graph.nodes(labeled: $0.rawValue).count }
     return [
       isNew
@@ -61,7 +74,7 @@ extension Kring.Demo {
   private func meetings(_ graph: Graph, _ terminal: Terminal) -> [String] {
     let people = graph.nodes(labeled: NodeLabel.person.rawValue).map { graph.met($0) }
     let rows = people.filter { !$0.contacts.isEmpty }.map { met in
-      [met.person.name.printable, enumerate(met.contacts.map(\.name), atMost: 4)]
+      [met.person.name.printable, enumerate(met.contacts.map(\.name.printable), atMost: 4)]
     }
     guard !rows.isEmpty else { return [] }
     return ["", terminal.ink.faint("WHO MET WHOM")]

@@ -37,9 +37,7 @@ struct ExportFile {
         """)
     }
     let folder = url.deletingLastPathComponent()
-    if folder.lastPathComponent == "exports", !isThere(folder) {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    }
+    if folder.lastPathComponent == "exports" { try makeFolder(folder.relativePath) }
     return url
   }
 
@@ -48,8 +46,6 @@ struct ExportFile {
     let found = try? FileManager.default.attributesOfItem(atPath: file)
     return found?[.type] as? FileAttributeType == .typeRegular
   }
-
-  private func isThere(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
 
   private func holdsMark(_ url: URL) -> Bool {
     guard let file = try? FileHandle(forReadingFrom: url),

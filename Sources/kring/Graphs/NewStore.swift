@@ -46,12 +46,11 @@ enum NewStore {
 
   /// A new store; the folder `graphs` is made if that is what is missing.
   private static func open(_ path: String) throws -> GraphStore {
-    let files = FileManager.default
-    guard !files.fileExists(atPath: path) else {
+    guard !FileManager.default.fileExists(atPath: path) else {
       throw Failure("\(path) is there already, and stays as it is.")
     }
-    if path.hasPrefix("graphs/"), !files.fileExists(atPath: "graphs") {
-      try files.createDirectory(atPath: "graphs", withIntermediateDirectories: false)
+    if path.hasPrefix("graphs/") {
+      try makeFolder("graphs")
     }
     return try GraphStore(path: path, author: GraphLocation.author)
   }

@@ -51,7 +51,7 @@ import Testing
         """#)
   }
 
-  @Test(arguments: ["\u{0}\u{1B}[31m", "a\\b\"c", "\u{2028}", "👩‍👩‍👧", "\u{7F}\u{85}"])
+  @Test(arguments: ["\u{0}\u{1B}[31m", "a\\b\"c", "\u{2028}\u{202E}", "👩‍👩‍👧", "\u{7F}\u{85}"])
   func `Foundation reads every text back`(text: String) throws {
     let json = try JSONTree(encoding: ["key": text]).text
     #expect(try JSONDecoder().decode([String: String].self, from: Data(json.utf8))["key"] == text)
