@@ -33,6 +33,8 @@ struct NameList<Bearer: Hashable> {
   }
 }
 
+extension NameList: Sendable where Bearer: Sendable {}
+
 extension Sequence where Element: Hashable {
   /// The elements in order, each once.
   var withoutRepeats: [Element] {

@@ -11,9 +11,15 @@ extension Names {
   /// Spaces are not letters: "bakkerklein" is near "bakker klein".
   package static func areNear(_ a: String, _ b: String) -> Bool {
     if oneHoldsTheOther(a, b) { return true }
-    let (first, second) = (letters(a), letters(b))
-    let limit = max(first.count, second.count) / 8
-    return distance(first, second, atMost: limit) != nil
+    let (first, second) = (letterCount(a), letterCount(b))
+    let limit = max(first, second) / 8
+    guard abs(first - second) <= limit else { return false }
+    return distance(letters(a), letters(b), atMost: limit) != nil
+  }
+
+  /// How many letters a folded name has, without taking them out of it.
+  private static func letterCount(_ folded: String) -> Int {
+    folded.utf8.reduce(0) { $1 != UInt8(ascii: " ") && $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
   }
 
   /// How many letters must be put in, left out, changed or swapped with their neighbour to make

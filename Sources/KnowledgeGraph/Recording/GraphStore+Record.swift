@@ -1,3 +1,5 @@
+import Synchronization
+
 extension GraphStore {
   /// Records in one transaction: all of what the closure says, or nothing if it throws.
   ///
@@ -14,13 +16,29 @@ extension GraphStore {
   public func record(
     verb: String = "record", _ body: @escaping @Sendable (inout Recorder) throws -> Void
   ) async throws -> Receipt {
-    let (receipt, entry) = try await write(verb: verb) { transaction in
-      var recorder = Recorder(transaction)
-      try body(&recorder)
-      return recorder.receipt
+    let remembered = names.withLock { names in
+      defer { names = nil }
+      return names
     }
-    return receipt.filed(under: entry)
+    let (recorded, entry) = try await write(verb: verb) { transaction in
+      let newest = try transaction.newestEntry()
+      var recorder = Recorder(transaction)
+      if let remembered, remembered.entry == newest { recorder.knownNames = remembered.names }
+      try body(&recorder)
+      let names = RememberedNames(
+        entry: transaction.entry ?? newest, names: recorder.knownNames)
+      return (receipt: recorder.receipt, names: names)
+    }
+    names.withLock { $0 = recorded.names }
+    return recorded.receipt.filed(under: entry)
   }
+}
+
+/// The names that a recording read, for the next one in this process: a new name is held against
+/// all that are known. They hold as long as nobody has written a later entry.
+struct RememberedNames: Sendable {
+  let entry: Int64?
+  let names: [Set<NodeLabel>: NameList<String>]
 }
 
 extension Receipt {

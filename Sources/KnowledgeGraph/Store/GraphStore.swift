@@ -30,6 +30,7 @@ public final class GraphStore: Sendable {
   let author: String?
   let now: @Sendable () -> Date
   let snapshot = Mutex<Snapshot?>(nil)
+  let names = Mutex<RememberedNames?>(nil)
 
   /// Opens the file at `path`, making it if there is none.
   ///

@@ -77,6 +77,14 @@ extension WriteTransaction {
     try db.storedEdges("WHERE e.key = ?") { $0.bind(1, id) }.first
   }
 
+  /// The newest entry of the journal before this transaction's own; nil if it has none.
+  func newestEntry() throws -> Int64? {
+    let select = try db.cachedStatement(sql: "SELECT max(id) FROM entry")
+    var newest: Int64?
+    try select.forEachRow { newest = $0.optionalInteger(0) }
+    return newest
+  }
+
   private func nodes(_ condition: String, bind: (Statement) -> Void) throws -> [NodeRecord] {
     try db.storedNodes(condition, bind: bind).map(\.record)
   }

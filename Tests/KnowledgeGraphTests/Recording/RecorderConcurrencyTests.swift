@@ -25,4 +25,17 @@ import Testing
     #expect(graph.nodes(labeled: "Meeting").count == 20)
     #expect(graph.edgeCount == 40)
   }
+
+  @Test func `A name that somebody else recorded in between is known`() async throws {
+    let folder = try TemporaryFolder()
+    let (here, there) = (try folder.store(), try folder.store())
+    try await here.record { try $0.person("Janny Bakker-Klein") }
+    try await there.record { try $0.person("Daniël Pit") }
+    let receipt = try await here.record { try $0.product("Boek", by: ["Daniël"]) }
+    #expect(receipt.matched.map(\.id) == ["daniel-pit"])
+    try await here.undo()
+    try await here.undo()
+    let again = try await here.record { try $0.product("Boek", by: ["Daniël"]) }
+    #expect(again.created.map(\.id).contains("daniel"))
+  }
 }
