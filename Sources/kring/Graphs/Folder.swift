@@ -4,10 +4,6 @@ import Foundation
 ///
 /// - Throws: ``Failure`` if one may not make it, or if the folder around it is missing too.
 func makeFolder(_ path: String) throws {
-  guard !FileManager.default.fileExists(atPath: path) else { return }
-  do {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-  } catch {
-    throw Failure("The folder \(path) cannot be made: \(reason(of: error)).")
-  }
+  guard unsafe mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+  throw Failure("The folder \(path) cannot be made: \(systemReason(errno)).")
 }

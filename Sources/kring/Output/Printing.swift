@@ -1,8 +1,8 @@
 import Foundation
 
-/// Prints lines to standard output in one write.
+/// Prints lines to standard output.
 func show(_ lines: [String]) throws {
-  try write(Data(lines.map { $0 + "\n" }.joined().utf8), to: .standardOutput)
+  try write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
 }
 
 /// Prints one line to standard output.
@@ -15,27 +15,28 @@ func showJSON(_ value: some Encodable) throws {
 
 /// Prints a line to standard error: what is worth knowing but is no part of the answer.
 func remark(_ line: String) {
-  try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  try? write(line + "\n", to: STDERR_FILENO)
 }
 
-/// Writes bytes to a pipe or file that is open.
+/// Writes text to a pipe or file that is open.
 ///
-/// When the reader of a pipe has gone (`kring list Person | head`), the command ends quietly: it was
-/// told enough. Main ignores `SIGPIPE`, so that nothing is killed halfway.
-func write(_ data: Data, to file: FileHandle) throws {
-  do {
-    try file.write(contentsOf: data)
-  } catch {
-    if errno == EPIPE { exit(EXIT_SUCCESS) }
-    throw Failure("The answer could not be written: \(reason(of: error)).")
+/// When the reader of a pipe has gone (`kring list people | head -1`), the command ends quietly: it
+/// was told enough. Main ignores `SIGPIPE`, so that nothing is killed halfway.
+func write(_ text: String, to descriptor: Int32) throws {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let written = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    switch (written, errno) {
+    case (0..., _): rest = rest.dropFirst(written)
+    case (_, EINTR): continue
+    case (_, EPIPE): exit(EXIT_SUCCESS)
+    case (_, let number):
+      throw Failure("The answer could not be written: \(systemReason(number)).")
+    }
   }
 }
 
-/// What the system said, without the framework's wrapping.
-func reason(of error: any Error) -> String {
-  let cause = error as NSError
-  let code = (cause.userInfo[NSUnderlyingErrorKey] as? NSError) ?? cause
-  return code.domain == NSPOSIXErrorDomain
-    ? unsafe String(cString: strerror(Int32(code.code))).lowercased()
-    : String(describing: error)
+/// What the system calls an error.
+func systemReason(_ number: Int32) -> String {
+  unsafe String(cString: strerror(number)).lowercased()
 }

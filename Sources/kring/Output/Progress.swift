@@ -10,14 +10,13 @@ func withProgress<Result>(
   let clock = Task.detached {
     for second in 1... {
       try await Task.sleep(for: .seconds(1))
-      try? FileHandle.standardError.write(contentsOf: Data("\r\(doing) … \(second) s".utf8))
+      try? write("\r\(doing.printable) … \(second) s", to: STDERR_FILENO)
     }
   }
-  defer { clock.cancel() }
   let began = ContinuousClock.now
-  let result = try await body()
-  if began.duration(to: .now) >= .seconds(1) {
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[2K".utf8))
+  defer {
+    clock.cancel()
+    if began.duration(to: .now) >= .seconds(1) { try? write("\r\u{1B}[2K", to: STDERR_FILENO) }
   }
-  return result
+  return try await body()
 }

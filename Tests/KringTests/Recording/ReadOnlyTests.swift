@@ -29,5 +29,9 @@ import Testing
         == "kring: graphs/fers.kring can only be read: you may not write to it or to its folder. Copy it to where you may.\n"
     )
     #expect(recorded.status == 1)
+
+    let shown = try Command.shell("cd graphs && \(nobody)../kring demo", in: scratch.path)
+    #expect(shown.output == "kring: The folder graphs cannot be made: permission denied.\n")
+    #expect(shown.status == 1)
   }
 }
