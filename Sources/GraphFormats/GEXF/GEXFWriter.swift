@@ -108,7 +108,7 @@ struct GEXFWriter: ~Copyable {
       let kind = plan.nodeKinds[graph.labelSet(of: node)]
       let spells = nodeSpells.range(of: node.index)
       writeTime(spells, of: nodeSpells)
-      var element = OpenElement(closing: "      </node>\n")
+      var element = XMLOpenTag(closing: "      </node>\n")
       element.write(kind.values, columns, at: node.index, into: &xml)
       writeSpells(spells, of: nodeSpells, &element)
       element.write(kind.colour, into: &xml)
@@ -139,7 +139,7 @@ struct GEXFWriter: ~Copyable {
       writeWeight(of: edge, plan.weights)
       let spells = edgeSpells.range(of: edge.index)
       writeTime(spells, of: edgeSpells)
-      var element = OpenElement(closing: "      </edge>\n")
+      var element = XMLOpenTag(closing: "      </edge>\n")
       element.write(kind.values, columns, at: edge.index, into: &xml)
       writeSpells(spells, of: edgeSpells, &element)
       element.write(kind.colour, into: &xml)
@@ -181,7 +181,7 @@ struct GEXFWriter: ~Copyable {
     }
   }
 
-  private mutating func writeSize(_ size: Double?, _ element: inout OpenElement) {
+  private mutating func writeSize(_ size: Double?, _ element: inout XMLOpenTag) {
     guard let size, size.isWeight else { return }
     element.open(&xml)
     xml.literal("        <viz:size value=\"")
@@ -200,7 +200,7 @@ struct GEXFWriter: ~Copyable {
   /// Several are elements of their own.
   @inline(__always)
   private mutating func writeSpells(
-    _ range: Range<Int>, of spells: borrowing GEXFSpells, _ element: inout OpenElement
+    _ range: Range<Int>, of spells: borrowing GEXFSpells, _ element: inout XMLOpenTag
   ) {
     guard range.count > 1 else { return }
     element.open(&xml)
@@ -232,35 +232,10 @@ extension GEXFSpells {
   }
 }
 
-/// A start tag whose end is written once it is known whether anything stands inside.
-private struct OpenElement {
-  let closing: StaticString
-  private var isEmpty = true
-
-  init(closing: StaticString) { self.closing = closing }
-
-  @inline(__always)
-  mutating func open(_ xml: inout XMLWriter) {
-    if isEmpty { xml.literal(">\n") }
-    isEmpty = false
-  }
-
-  @inline(__always)
-  func close(_ xml: inout XMLWriter) {
-    if isEmpty { return xml.literal("/>\n") }
-    xml.literal(closing)
-  }
-
-  @inline(__always)
-  mutating func write(_ lines: [UInt8], into xml: inout XMLWriter) {
-    if lines.isEmpty { return }
-    open(&xml)
-    xml.bytes(lines)
-  }
-
+extension XMLOpenTag {
   /// The values of a row, if it has any.
   @inline(__always)
-  mutating func write(
+  fileprivate mutating func write(
     _ first: [UInt8], _ columns: Span<GEXFColumn>, at row: Int, into xml: inout XMLWriter
   ) {
     var hasValues = false

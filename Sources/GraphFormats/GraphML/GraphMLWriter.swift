@@ -61,7 +61,8 @@ struct GraphMLWriter: ~Copyable {
     for node in graph.nodes {
       xml.literal("    <node id=\"")
       write(node.index, of: ids, isPlain: areNodeIDsPlain)
-      var tag = OpenTag(closing: "    </node>\n")
+      xml.literal("\"")
+      var tag = XMLOpenTag(closing: "    </node>\n")
       tag.write(plan.labelLines[graph.labelSet(of: node)], into: &xml)
       Self.write(columns, at: node.index, &tag, into: &xml)
       tag.write(plan.sizeKey, appearance?.nodeSize?(node), into: &xml)
@@ -87,7 +88,8 @@ struct GraphMLWriter: ~Copyable {
         xml.literal("\" directed=\"")
         xml.text(isDirected ? "true" : "false")
       }
-      var tag = OpenTag(closing: "    </edge>\n")
+      xml.literal("\"")
+      var tag = XMLOpenTag(closing: "    </edge>\n")
       tag.write(plan.typeLines[graph.typeIndex(of: edge)], into: &xml)
       Self.write(columns, at: edge.index, &tag, into: &xml)
       tag.write(plan.weightKey, appearance?.edgeWeight?(edge), into: &xml)
@@ -108,7 +110,7 @@ struct GraphMLWriter: ~Copyable {
 
   @inline(__always)
   private static func write(
-    _ columns: Span<OutputColumn>, at row: Int, _ tag: inout OpenTag, into xml: inout XMLWriter
+    _ columns: Span<OutputColumn>, at row: Int, _ tag: inout XMLOpenTag, into xml: inout XMLWriter
   ) {
     for index in columns.indices {
       guard let position = columns[index].column.rows.position(of: row) else { continue }
@@ -120,35 +122,10 @@ struct GraphMLWriter: ~Copyable {
   }
 }
 
-/// A start tag whose end is written once it is known whether anything stands inside.
-private struct OpenTag {
-  let closing: StaticString
-  private var isEmpty = true
-
-  init(closing: StaticString) { self.closing = closing }
-
-  @inline(__always)
-  mutating func open(_ xml: inout XMLWriter) {
-    if isEmpty { xml.literal("\">\n") }
-    isEmpty = false
-  }
-
-  @inline(__always)
-  func close(_ xml: inout XMLWriter) {
-    if isEmpty { return xml.literal("\"/>\n") }
-    xml.literal(closing)
-  }
-
-  @inline(__always)
-  mutating func write(_ lines: [UInt8], into xml: inout XMLWriter) {
-    if lines.isEmpty { return }
-    open(&xml)
-    xml.bytes(lines)
-  }
-
+extension XMLOpenTag {
   /// A measure for show, if it is one: finite and above zero.
   @inline(__always)
-  mutating func write(_ key: OutputKey?, _ value: Double?, into xml: inout XMLWriter) {
+  fileprivate mutating func write(_ key: OutputKey?, _ value: Double?, into xml: inout XMLWriter) {
     guard let key, let value, value > 0, value.isFinite else { return }
     open(&xml)
     xml.bytes(key.opening)
