@@ -39,7 +39,8 @@ extension Spread {
     if let series = lines[line].series {
       let dates = [first, last].compactMap { when($0.date) }.joined(separator: " – ")
       return dotted(
-        dates, ink.bold(series.name.printable), "\(all.count) meetings", passage(first, ink), heads)
+        dates, ink.bold(series.name.printable), "\(all.count) meetings", passages(Array(all), ink),
+        heads)
     }
     return dotted(
       when(first.date), ink.bold(first.name.printable), manner(first), passage(first, ink), heads)
@@ -58,6 +59,19 @@ extension Spread {
       via.isEmpty ? nil : arrival.isPerhaps ? ink.doubtful("perhaps via \(via)") : "via \(via)"
     let mark = arrival.isPerhaps ? nil : arrival.evidence.mark(ink)
     let parts = [words, mark].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Through whom the meetings of a series had it, and how many of them nobody noted.
+  private func passages(_ meetings: [Arrival], _ ink: Ink) -> String? {
+    let noted = meetings.filter { $0.evidence == .recorded && !$0.isPerhaps }
+    var carriers: [Named] = []
+    for carrier in noted.flatMap(\.via) where !carriers.contains(carrier) {
+      carriers.append(carrier)
+    }
+    let others = meetings.count - noted.count
+    let mark = others == 0 ? nil : ink.doubtful("(\(others) of \(meetings.count) inferred)")
+    let parts = [carriers.isEmpty ? nil : "via \(enumerate(carriers))", mark].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 

@@ -1,10 +1,15 @@
 extension String {
-  /// This text on lines of at most `width` columns, broken at spaces; a longer word keeps its line.
+  /// This text on lines of at most `width` columns, broken at spaces; a longer word keeps its line,
+  /// and spaces at its beginning indent every line.
   ///
   /// Colours end with a line and begin again with the next, so that what is drawn before it (the
   /// branches of a tree) stays plain.
   func wrapped(to width: Int?) -> [String] {
     guard let width, columns > width else { return [self] }
+    let indent = prefix { $0 == " " }
+    if !indent.isEmpty {
+      return String(dropFirst(indent.count)).wrapped(to: width - indent.count).map { indent + $0 }
+    }
     var lines: [String] = []
     var line = ""
     var used = 0

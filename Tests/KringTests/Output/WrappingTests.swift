@@ -12,6 +12,10 @@ import Testing
     #expect("de gemeenschapsopbouw nu".wrapped(to: 8) == ["de", "gemeenschapsopbouw", "nu"])
   }
 
+  @Test func `What is indented stays indented`() {
+    #expect("  wat nodig is".wrapped(to: 11) == ["  wat nodig", "  is"])
+  }
+
   @Test func `Nothing wraps in a pipe`() {
     #expect("Samen doen wat nodig is".wrapped(to: nil) == ["Samen doen wat nodig is"])
   }
