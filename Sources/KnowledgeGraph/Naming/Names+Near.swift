@@ -8,13 +8,18 @@ extension Names {
   /// Names.areNear("bernou ozinga", "bernuo ozinga")                 // true: one swap in twelve
   /// ```
   ///
-  /// Spaces are not letters: "bakkerklein" is near "bakker klein".
+  /// Spaces are not letters: "bakkerklein" is near "bakker klein". Numbers are not mistyped letters:
+  /// "overleg 1" is not near "overleg 2".
   package static func areNear(_ a: String, _ b: String) -> Bool {
     if oneHoldsTheOther(a, b) { return true }
     let (first, second) = (letterCount(a), letterCount(b))
     let limit = max(first, second) / 8
-    guard abs(first - second) <= limit else { return false }
+    guard abs(first - second) <= limit, digits(a).elementsEqual(digits(b)) else { return false }
     return distance(letters(a), letters(b), atMost: limit) != nil
+  }
+
+  private static func digits(_ folded: String) -> some Sequence<UInt8> {
+    folded.utf8.lazy.filter { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }
 
   /// How many letters a folded name has, without taking them out of it.

@@ -24,6 +24,8 @@ import Testing
     ("daniel pit", "danielle pit"),
     ("anders kijken", "anders denken"),
     ("cubiss", "probiblio"),
+    ("overleg 1", "overleg 2"),
+    ("blikverruimer 2022", "blikverruimer 2023"),
     ("", "janny"),
   ])
   func `Others are not`(a: String, b: String) {
