@@ -11,10 +11,10 @@ import PropertyGraph
 /// ```
 extension NodeRecord {
   var journalJSON: String {
-    var members = properties.escapingKeys
-    members["@id"] = .string(id)
-    if !labels.isEmpty { members["@labels"] = .strings(labels) }
-    return members.json
+    var text = "{\"@id\":" + id.json
+    if !labels.isEmpty { text += ",\"@labels\":" + PropertyValue.strings(labels).json }
+    properties.escapingKeys.appendMembers(to: &text)
+    return text + "}"
   }
 
   init(journalJSON json: String) throws {
@@ -28,13 +28,12 @@ extension NodeRecord {
 
 extension EdgeRecord {
   var journalJSON: String {
-    var members = properties.escapingKeys
-    members["@id"] = .string(id)
-    members["@type"] = type.map { .string($0) }
-    members["@source"] = .string(source)
-    members["@target"] = .string(target)
-    if !isDirected { members["@directed"] = .boolean(false) }
-    return members.json
+    var text = "{\"@id\":" + id.json
+    if let type { text += ",\"@type\":" + type.json }
+    text += ",\"@source\":" + source.json + ",\"@target\":" + target.json
+    if !isDirected { text += ",\"@directed\":false" }
+    properties.escapingKeys.appendMembers(to: &text)
+    return text + "}"
   }
 
   init(journalJSON json: String) throws {

@@ -28,7 +28,6 @@ enum Schema {
     (name: "edge_key", sql: "CREATE UNIQUE INDEX edge_key ON edge (key)"),
     (name: "edge_source", sql: "CREATE INDEX edge_source ON edge (source, type, target)"),
     (name: "edge_target", sql: "CREATE INDEX edge_target ON edge (target, type, source)"),
-    (name: "name_folded", sql: "CREATE UNIQUE INDEX name_folded ON name (folded, node)"),
     (name: "name_node", sql: "CREATE INDEX name_node ON name (node)"),
   ]
 
@@ -69,8 +68,9 @@ enum Schema {
 
     CREATE TABLE name (
       folded TEXT NOT NULL CHECK (folded <> ''),
-      node INTEGER NOT NULL REFERENCES node (id) ON DELETE CASCADE
-    ) STRICT;
+      node INTEGER NOT NULL REFERENCES node (id) ON DELETE CASCADE,
+      PRIMARY KEY (folded, node)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE setting (
       key TEXT PRIMARY KEY CHECK (key <> ''),

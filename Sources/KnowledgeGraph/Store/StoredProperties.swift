@@ -50,6 +50,12 @@ extension [String: PropertyValue] {
   /// The object, its members in order of name.
   var json: String {
     var text = "{"
+    appendMembers(to: &text)
+    return text + "}"
+  }
+
+  /// Writes the members in order of name, after what the object has already.
+  func appendMembers(to text: inout String) {
     for key in keys.sorted() {
       guard let value = self[key] else { continue }
       if text.utf8.count > 1 { text += "," }
@@ -57,7 +63,6 @@ extension [String: PropertyValue] {
       text += ":"
       text += value.json
     }
-    return text + "}"
   }
 
   /// Reads what `json` writes.

@@ -35,27 +35,27 @@ extension WriteTransaction {
 
   private func add(_ given: EdgeRecord) throws {
     var record = given
-    if record.id.isEmpty { record.id = try freeID(of: record) }
     if record.type == "" { record.type = nil }
     try checkKeys(record.properties)
     let row = try newRow(of: .edge)
-    try insert(record, row: row)
+    if given.id.isEmpty {
+      try insertNamed(&record, row: row)
+    } else {
+      try insert(record, row: row)
+    }
     try journal(
       JournalChange(element: .edge, row: row, after: record.journalJSON), name: record.title)
   }
 
-  /// The id that follows from an edge's type and ends, with a number if it is taken.
-  private func freeID(of edge: EdgeRecord) throws -> String {
-    let select = try db.cachedStatement(sql: "SELECT 1 FROM edge WHERE key = ?")
-    func isTaken(_ id: String) throws -> Bool {
-      select.bind(1, id)
-      return try select.first { _ in true } ?? false
-    }
+  /// Inserts an edge under the id that follows from its ends and type, with a number if it is taken.
+  private func insertNamed(_ edge: inout EdgeRecord, row: Int64) throws {
     let base = [edge.source, edge.type, edge.target].compactMap(\.self).joined(separator: "--")
-    guard try isTaken(base) else { return base }
+    edge.id = base
     var number = 2
-    while try isTaken("\(base)-\(number)") { number += 1 }
-    return "\(base)-\(number)"
+    while try !insertIfFree(edge, row: row) {
+      edge.id = "\(base)-\(number)"
+      number += 1
+    }
   }
 
   private func add(_ graph: Graph) throws {

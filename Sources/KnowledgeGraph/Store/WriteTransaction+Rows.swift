@@ -24,11 +24,20 @@ extension WriteTransaction {
     insert.bind(2, record.id)
     insert.bind(3, try symbol(ofLabels: record.labels))
     bind(stored, to: insert, from: 4)
-    try refusing("There is a node with the id \"\(record.id)\" already.") { try insert.run() }
+    guard try insert.runUnlessTaken() else {
+      throw KnowledgeError("There is a node with the id \"\(record.id)\" already.")
+    }
     try insertNames(of: record, row: row)
   }
 
   func insert(_ record: EdgeRecord, row: Int64) throws {
+    guard try insertIfFree(record, row: row) else {
+      throw KnowledgeError("There is an edge with the id \"\(record.id)\" already.")
+    }
+  }
+
+  /// Inserts an edge, unless its id is taken; returns whether it did.
+  func insertIfFree(_ record: EdgeRecord, row: Int64) throws -> Bool {
     let stored = try storedProperties(of: record)
     let insert = try db.cachedStatement(sql: Self.insertEdge)
     insert.bind(1, row)
@@ -38,7 +47,7 @@ extension WriteTransaction {
     insert.bind(5, try end(record.target, of: record))
     insert.bind(6, record.isDirected)
     bind(stored, to: insert, from: 7)
-    try refusing("There is an edge with the id \"\(record.id)\" already.") { try insert.run() }
+    return try insert.runUnlessTaken()
   }
 
   /// Writes all columns of a node anew but its id.
@@ -163,13 +172,16 @@ extension WriteTransaction {
     statement.bind(1, row)
     try statement.run()
   }
+}
 
-  /// Says `sentence` where a row is refused because its key is taken.
-  private func refusing(_ sentence: String, _ body: () throws -> Void) throws {
+extension Statement {
+  /// Inserts a row, unless its key is taken; returns whether it did.
+  fileprivate func runUnlessTaken() throws -> Bool {
     do {
-      try body()
+      try run()
+      return true
     } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
-      throw KnowledgeError(sentence)
+      return false
     }
   }
 }
