@@ -113,15 +113,6 @@ extension Graph {
     try storage.edgeIDs.withBytes(edge.index, body)
   }
 
-  /// Lends the ends of all edges: the row of each one's source and target.
-  package func withEnds<Result>(
-    _ body: (_ sources: Span<UInt32>, _ targets: Span<UInt32>) throws -> Result
-  ) rethrows -> Result {
-    let sources = storage.sources
-    let targets = storage.targets
-    return try body(sources.span, targets.span)
-  }
-
   /// Lends the rows of the edges that leave a node, of the type of that number.
   package func withEdges<Result>(
     from node: Node, typeIndex: Int, _ body: (Span<UInt32>) throws -> Result
