@@ -289,7 +289,7 @@ private func film(_ graph: Graph) -> String {
 
 /// Six nodes and eight edges of any kind, with dates open, fuzzy and missing.
 private func randomGraph(_ seed: UInt64) throws -> Graph {
-  var random = SplitMix(state: seed)
+  var random = SplitMix64(seed: seed)
   func pick(_ words: String) -> Substring {
     words.split(separator: " ").randomElement(using: &random)!
   }

@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: 0..<50)
   func `The bounded distance agrees with the whole matrix`(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let a = word(using: &random)
     let b = word(using: &random)
     let expected = slowDistance(a, b)
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  private func word(using random: inout SplitMix) -> [Unicode.Scalar] {
+  private func word(using random: inout SplitMix64) -> [Unicode.Scalar] {
     (0..<Int.random(in: 0...9, using: &random)).map { _ in
       ["a", "b", "c"].randomElement(using: &random)!
     }

@@ -68,23 +68,11 @@ import Testing
 
   @Test(arguments: 0..<50)
   func `Folding what is folded changes nothing`(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let scalars = (0..<40).compactMap { _ in
       Unicode.Scalar(UInt32.random(in: 0x20..<0x3000, using: &random))
     }
     let folded = Names.fold(String(String.UnicodeScalarView(scalars)))
     #expect(Names.fold(folded) == folded)
-  }
-}
-
-/// Numbers that look random and come again with the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

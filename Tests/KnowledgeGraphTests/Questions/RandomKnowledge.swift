@@ -4,7 +4,7 @@ import PropertyGraph
 /// A small graph of conversations, drawn by seed: fuzzy, missing and contradictory dates, circles,
 /// parallel arrows, inferred nodes and edges, guests who were only invited.
 struct RandomKnowledge {
-  private var random: SeededRandom
+  private var random: SplitMix64
 
   static let dates: [String?] = [
     nil, nil, "2019", "2019-23", "2020-03-05", "2020-03-05", "2020-03", "2021/2022", "2021-06~",
@@ -12,7 +12,7 @@ struct RandomKnowledge {
   ]
 
   static func graph(seed: Int) throws -> Graph {
-    var random = RandomKnowledge(random: SeededRandom(seed: UInt64(seed)))
+    var random = RandomKnowledge(random: SplitMix64(seed: UInt64(seed)))
     return try random.graph()
   }
 
@@ -77,20 +77,5 @@ struct RandomKnowledge {
     return EdgeRecord(
       type: type.rawValue, source: pick(ids[ends.source]!), target: pick(ids[ends.target]!),
       isDirected: type.isDirected, properties: properties)
-  }
-}
-
-/// Numbers that look random and are the same on every machine: SplitMix64.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,29 +1,14 @@
 import PropertyGraph
 
-/// A small generator of numbers that every run draws alike.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}
-
 /// Changes drawn at random that mean something for a graph: for the laws of the store.
 struct RandomChanges {
   private(set) var graph: Graph
-  private var numbers: SeededNumbers
+  private var numbers: SplitMix64
   private var made = 0
 
   init(seed: Int, graph: Graph = .empty) {
     self.graph = graph
-    numbers = SeededNumbers(seed: seed)
+    numbers = SplitMix64(seed: UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15)
   }
 
   /// One to six changes, after which `graph` stands as the store should.

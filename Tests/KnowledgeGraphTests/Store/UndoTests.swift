@@ -166,7 +166,7 @@ import Testing
     let folder = try TemporaryFolder()
     let store = try folder.store()
     var random = RandomChanges(seed: seed)
-    var numbers = SeededNumbers(seed: seed + 1000)
+    var numbers = SplitMix64(seed: UInt64(seed + 1000) &* 0x9E37_79B9_7F4A_7C15)
     for _ in 0..<10 { try await store.apply(random.next(), verb: "test") }
     for _ in 0..<15 {
       let newest = try await store.history(limit: 1).first?.id ?? 1
