@@ -1,14 +1,5 @@
 /// Gathers what a reader has to report, a few notes of each sort, however often it is met.
 struct ImportNotes {
-  /// The sorts of notes, as broad as one reason is.
-  enum Sort: Hashable {
-    case missingNode, repeatedNode, nodeWithoutID, repeatedEdge, edgeWithoutID, edgeWithoutEnd
-    case direction, undeclaredKey, misplacedKey, lateKey, repeatedKey, unknownType, wrongScope
-    case unreadableValue, repeatedValue, nestedXML, twoNames, setting, appearance
-    case hyperedge, port, nestedGraph, severalGraphs, locator, foreignElement, foreignAttribute,
-      root
-  }
-
   private var notes: [ImportReport.Note] = []
   private var listed: [Sort: (count: Int, last: Int)] = [:]
 
@@ -16,7 +7,7 @@ struct ImportNotes {
   mutating func add(_ sort: Sort, line: Int, _ text: @autoclosure () -> String) {
     let known = listed[sort, default: (0, 0)]
     if known.count < ImportReport.limit {
-      notes.append(ImportReport.Note(line: line, text: text(), more: 0))
+      notes.append(ImportReport.Note(line: line, what: text(), sort: sort, more: 0))
       listed[sort] = (known.count + 1, notes.count - 1)
     } else {
       notes[known.last].more += 1

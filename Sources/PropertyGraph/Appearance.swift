@@ -19,6 +19,10 @@ public struct Appearance: Sendable {
   /// The colour of everything else, if it is to have one.
   public var otherColour: Colour?
 
+  /// The shape of the nodes that bear a label; of several the first in order that has one decides.
+  public var nodeShapes: [String: Shape] = [:]
+  /// Where a node is drawn; formats without places leave this out.
+  public var nodePosition: (@Sendable (Graph.Node) -> Point?)?
   /// How large a node is drawn; above zero.
   public var nodeSize: (@Sendable (Graph.Node) -> Double?)?
   /// How strongly an edge ties, for layouts; above zero. It takes the place of a property `weight`,

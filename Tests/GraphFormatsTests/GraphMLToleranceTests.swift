@@ -372,10 +372,14 @@ private let tolerances: [Tolerance] = [
     let nodes = (0..<10_000).map { "<edge id='e\($0)' source='a' target='b\($0)'/>" }.joined()
     let report = try read(document("<node id='a'/>" + nodes)).report
     #expect(report.notes.count == ImportReport.limit)
+    let made = "which the file does not have; it was made"
     #expect(
       report.notes.last?.description
-        == "line 4: an edge names the node \"b4\", which the file does not have; it was made (and 9995 more like it)"
-    )
+        == "line 4: an edge names the node \"b999\", \(made) (and 9000 more like it)")
+    #expect(report.condensed().notes.count == 5)
+    #expect(
+      report.condensed().notes.last?.description
+        == "line 4: an edge names the node \"b4\", \(made) (and 9995 more like it)")
   }
 
   @Test(arguments: [

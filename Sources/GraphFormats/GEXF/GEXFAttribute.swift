@@ -17,7 +17,7 @@ struct GEXFAttribute {
 
   /// A whole value.
   func line(_ text: String) -> [UInt8] {
-    var xml = XMLWriter()
+    var xml = ByteWriter()
     xml.bytes(opening)
     xml.attribute(text)
     xml.literal("\"/>\n")
@@ -60,7 +60,7 @@ final class GEXFColumn: Sendable {
   }
 
   @inline(__always)
-  func write(_ position: Int, into xml: inout XMLWriter) {
+  func write(_ position: Int, into xml: inout ByteWriter) {
     switch column.values {
     case .booleans(let values):
       if values[position] { xml.literal("true") } else { xml.literal("false") }
@@ -73,7 +73,7 @@ final class GEXFColumn: Sendable {
   }
 
   @inline(__always)
-  private func write(_ text: Span<UInt8>, into xml: inout XMLWriter) {
+  private func write(_ text: Span<UInt8>, into xml: inout ByteWriter) {
     if isPlain {
       xml.bytes(text)
     } else if isJSON {

@@ -27,7 +27,7 @@ struct GEXFClock {
   var zoneName: String { zone == .gmt ? "UTC" : zone.identifier }
 
   /// Writes a moment.
-  func write(_ moment: Int64, into xml: inout XMLWriter) {
+  func write(_ moment: Int64, into xml: inout ByteWriter) {
     let date =
       isDaily
       ? offsets.day(beginningAt: moment).flatMap(PackedDate.init(daysSince1970:))

@@ -99,7 +99,7 @@ struct GEXFKind {
   let colour: [UInt8]
 
   init(type: String = "", values: [UInt8], colour: Appearance.Colour?) {
-    var xml = XMLWriter()
+    var xml = ByteWriter()
     if !type.isEmpty {
       xml.literal(" kind=\"")
       xml.attribute(type)

@@ -2,7 +2,7 @@ import PropertyGraph
 
 /// Writes a graph as GEXF 1.3, in the form that Gephi reads without a loss.
 struct GEXFWriter: ~Copyable {
-  private var xml: XMLWriter
+  private var xml: ByteWriter
   private let graph: Graph
   private let appearance: Appearance?
   private let plan: GEXFPlan
@@ -13,7 +13,7 @@ struct GEXFWriter: ~Copyable {
   /// Whether the ids of all nodes travel as they are.
   private let areNodeIDsPlain: Bool
 
-  init(_ graph: Graph, _ appearance: Appearance?, into xml: consuming XMLWriter) {
+  init(_ graph: Graph, _ appearance: Appearance?, into xml: consuming ByteWriter) {
     self.xml = xml
     self.graph = graph
     self.appearance = appearance
@@ -236,7 +236,7 @@ extension XMLOpenTag {
   /// The values of a row, if it has any.
   @inline(__always)
   fileprivate mutating func write(
-    _ first: [UInt8], _ columns: Span<GEXFColumn>, at row: Int, into xml: inout XMLWriter
+    _ first: [UInt8], _ columns: Span<GEXFColumn>, at row: Int, into xml: inout ByteWriter
   ) {
     var hasValues = false
     if !first.isEmpty {
@@ -254,7 +254,7 @@ extension XMLOpenTag {
   }
 
   @inline(__always)
-  private mutating func beginValues(_ hasValues: inout Bool, _ xml: inout XMLWriter) {
+  private mutating func beginValues(_ hasValues: inout Bool, _ xml: inout ByteWriter) {
     guard !hasValues else { return }
     hasValues = true
     open(&xml)

@@ -47,19 +47,19 @@ public enum GraphML {
   /// - Complexity: O(bytes).
   public static func write(_ graph: Graph, to url: URL, appearance: Appearance? = nil) throws {
     let file = try OutputFile.open(url.path, name: url.relativePath)
-    let writer = GraphMLWriter(graph, appearance, into: XMLWriter(file: file.descriptor))
+    let writer = GraphMLWriter(graph, appearance, into: ByteWriter(file: file.descriptor))
     let failure = writer.write().failure
     try file.finish(failure)
   }
 
   /// Writes a graph into memory.
   public static func bytes(of graph: Graph, appearance: Appearance? = nil) -> [UInt8] {
-    GraphMLWriter(graph, appearance, into: XMLWriter()).write().bytes
+    GraphMLWriter(graph, appearance, into: ByteWriter()).write().bytes
   }
 
   /// Writes a graph to standard output.
   public static func writeToStandardOutput(_ graph: Graph, appearance: Appearance? = nil) throws {
-    let xml = XMLWriter(file: FileHandle.standardOutput.fileDescriptor)
+    let xml = ByteWriter(file: FileHandle.standardOutput.fileDescriptor)
     let failure = GraphMLWriter(graph, appearance, into: xml).write().failure
     if failure != 0 { throw FormatError(writing: "-", failure) }
   }

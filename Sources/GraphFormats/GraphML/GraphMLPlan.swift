@@ -150,7 +150,7 @@ struct OutputKey {
 
   /// A whole line of data.
   func line(_ text: String) -> [UInt8] {
-    var xml = XMLWriter()
+    var xml = ByteWriter()
     xml.bytes(opening)
     xml.text(text)
     xml.literal("</data>\n")

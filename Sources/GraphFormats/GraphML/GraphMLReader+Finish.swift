@@ -2,18 +2,18 @@ import PropertyGraph
 
 extension GraphMLReader {
   /// Reads a document; twice, if keys are declared after what they are about.
-  static func read(_ source: XMLSource) throws -> (graph: Graph, report: ImportReport) {
+  static func read(_ source: InputSource) throws -> (graph: Graph, report: ImportReport) {
     let reader = try parsed(source)
     return try reader.finish()
   }
 
   /// What a document says, not yet put in order.
-  static func builder(_ source: XMLSource) throws -> Graph.Builder {
+  static func builder(_ source: InputSource) throws -> Graph.Builder {
     let reader = try parsed(source)
     return reader.builder
   }
 
-  private static func parsed(_ source: XMLSource) throws -> GraphMLReader {
+  private static func parsed(_ source: InputSource) throws -> GraphMLReader {
     var reader = GraphMLReader(file: source.name)
     try XMLReader.read(source, into: &reader)
     if !reader.lateKeys.isEmpty {

@@ -3,14 +3,14 @@ import PropertyGraph
 /// Writes a graph as GraphML in the one form that every tool reads: UTF-8, the six types, keys
 /// first, then the graph's own data, nodes and edges.
 struct GraphMLWriter: ~Copyable {
-  private var xml: XMLWriter
+  private var xml: ByteWriter
   private let graph: Graph
   private let appearance: Appearance?
   private let plan: GraphMLPlan
   /// Whether the ids of all nodes travel as they are.
   private let areNodeIDsPlain: Bool
 
-  init(_ graph: Graph, _ appearance: Appearance?, into xml: consuming XMLWriter) {
+  init(_ graph: Graph, _ appearance: Appearance?, into xml: consuming ByteWriter) {
     self.xml = xml
     self.graph = graph
     self.appearance = appearance
@@ -110,7 +110,7 @@ struct GraphMLWriter: ~Copyable {
 
   @inline(__always)
   private static func write(
-    _ columns: Span<OutputColumn>, at row: Int, _ tag: inout XMLOpenTag, into xml: inout XMLWriter
+    _ columns: Span<OutputColumn>, at row: Int, _ tag: inout XMLOpenTag, into xml: inout ByteWriter
   ) {
     for index in columns.indices {
       guard let position = columns[index].column.rows.position(of: row) else { continue }
@@ -125,7 +125,7 @@ struct GraphMLWriter: ~Copyable {
 extension XMLOpenTag {
   /// A measure for show, if it is one: finite and above zero.
   @inline(__always)
-  fileprivate mutating func write(_ key: OutputKey?, _ value: Double?, into xml: inout XMLWriter) {
+  fileprivate mutating func write(_ key: OutputKey?, _ value: Double?, into xml: inout ByteWriter) {
     guard let key, let value, value > 0, value.isFinite else { return }
     open(&xml)
     xml.bytes(key.opening)
@@ -136,7 +136,7 @@ extension XMLOpenTag {
 
 extension OutputColumn {
   @inline(__always)
-  fileprivate func write(_ position: Int, into xml: inout XMLWriter) {
+  fileprivate func write(_ position: Int, into xml: inout ByteWriter) {
     switch column.values {
     case .booleans(let values): xml.text(values[position] ? "true" : "false")
     case .integers(let values): xml.number(values[position])
@@ -148,7 +148,7 @@ extension OutputColumn {
   }
 
   @inline(__always)
-  private func write(_ text: Span<UInt8>, into xml: inout XMLWriter) {
+  private func write(_ text: Span<UInt8>, into xml: inout ByteWriter) {
     if isPlain {
       xml.bytes(text)
     } else if isJSON {

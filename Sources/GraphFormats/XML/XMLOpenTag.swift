@@ -9,20 +9,20 @@ struct XMLOpenTag {
   init(closing: StaticString) { self.closing = closing }
 
   @inline(__always)
-  mutating func open(_ xml: inout XMLWriter) {
+  mutating func open(_ xml: inout ByteWriter) {
     if isEmpty { xml.literal(">\n") }
     isEmpty = false
   }
 
   @inline(__always)
-  func close(_ xml: inout XMLWriter) {
+  func close(_ xml: inout ByteWriter) {
     if isEmpty { return xml.literal("/>\n") }
     xml.literal(closing)
   }
 
   /// Whole lines inside, if there are any.
   @inline(__always)
-  mutating func write(_ lines: [UInt8], into xml: inout XMLWriter) {
+  mutating func write(_ lines: [UInt8], into xml: inout ByteWriter) {
     if lines.isEmpty { return }
     open(&xml)
     xml.bytes(lines)

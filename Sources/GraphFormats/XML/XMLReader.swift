@@ -40,7 +40,7 @@ enum XMLLimit {
 /// refuses more than 256 levels of nesting and attribute values over 10 MB.
 @safe struct XMLReader<Handler: XMLHandler & ~Copyable>: ~Copyable {
   private let handler: UnsafeMutablePointer<Handler>
-  private var input: XMLInput
+  private var input: InputBytes
   private let name: String
   private var failure: FormatError?
 
@@ -54,10 +54,11 @@ enum XMLLimit {
   private var text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 4096)
   private var textCount = 0
 
-  private init(_ source: XMLSource, _ handler: UnsafeMutablePointer<Handler>) throws(FormatError) {
+  private init(_ source: InputSource, _ handler: UnsafeMutablePointer<Handler>) throws(FormatError)
+  {
     unsafe self.handler = unsafe handler
     name = source.name
-    input = try XMLInput(source)
+    input = try InputBytes(source)
   }
 
   deinit {
@@ -70,7 +71,7 @@ enum XMLLimit {
   ///
   /// - Throws: `FormatError` for a document that is no well-formed XML, asks for too much, or that
   ///   the handler refuses.
-  static func read(_ source: XMLSource, into handler: inout Handler) throws(FormatError) {
+  static func read(_ source: InputSource, into handler: inout Handler) throws(FormatError) {
     let failure = try unsafe withUnsafeMutablePointer(to: &handler) {
       (pointer) throws(FormatError) -> FormatError? in
       var reader = try unsafe XMLReader(source, pointer)
@@ -99,7 +100,7 @@ enum XMLLimit {
         &sax, reader,
         { input, buffer, count in
           unsafe Int32(
-            truncatingIfNeeded: input!.assumingMemoryBound(to: XMLInput.self).pointee.read(
+            truncatingIfNeeded: input!.assumingMemoryBound(to: InputBytes.self).pointee.read(
               into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))))
         },
         nil, input, XML_CHAR_ENCODING_NONE)

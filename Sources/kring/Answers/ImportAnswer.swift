@@ -8,7 +8,7 @@ struct ImportAnswer {
   /// The path of the graph that took it in.
   let graph: String
   let merged: MergeReport
-  let notes: [ImportReport.Note]
+  let report: ImportReport
 }
 
 extension ImportAnswer {
@@ -59,7 +59,9 @@ extension ImportAnswer {
   }
 
   private var remarks: [String] {
-    notes.isEmpty ? [] : ["Changed or not kept:"] + notes.map { "  \($0.description.printable)" }
+    report.isEmpty
+      ? []
+      : ["Changed or not kept:"] + report.condensed().notes.map { "  \($0.description.printable)" }
   }
 
   private var undoLine: String {
@@ -94,7 +96,24 @@ extension ImportAnswer: Encodable {
     try object.encode(merged.knownEdges, forKey: .knownEdges)
     try object.encode(merged.filledIn, forKey: .filledIn)
     try object.encode(merged.differences.map(Difference.init), forKey: .differences)
-    try object.encode(notes.map(\.description), forKey: .notes)
+    try object.encode(report.notes.map(Note.init), forKey: .notes)
+  }
+
+  private struct Note: Encodable {
+    let line: Int?
+    let kind: String
+    let what: String
+    let why: String
+    /// How many more of the kind are not listed.
+    let more: Int
+
+    init(_ note: ImportReport.Note) {
+      line = note.line > 0 ? note.line : nil
+      kind = note.kind
+      what = note.what
+      why = note.why
+      more = note.more
+    }
   }
 
   private struct Difference: Encodable {

@@ -42,7 +42,7 @@ extension Kring {
       let merged = try await withProgress("Importing \(file)") {
         try await place.takeIn(dressed, trustingIDs: trustIds, replacing: replace)
       }
-      let answer = ImportAnswer(file: file, graph: place.path, merged: merged, notes: report.notes)
+      let answer = ImportAnswer(file: file, graph: place.path, merged: merged, report: report)
       try options.show(answer, answer.text)
     }
 

@@ -1,32 +1,7 @@
 import Foundation
 
-/// Where a document comes from: a file, or bytes that somebody holds.
-///
-/// It can be opened again, because a reader may have to go over a document twice.
-enum XMLSource {
-  case file(path: String, name: String)
-  case bytes([UInt8], name: String)
-
-  /// What errors call it.
-  var name: String {
-    switch self {
-    case .file(_, let name): name
-    case .bytes(_, let name): name
-    }
-  }
-
-  /// All of standard input, which can be read only once and is therefore held.
-  static func standardInput() throws -> XMLSource {
-    do {
-      return .bytes([UInt8](try FileHandle.standardInput.readToEnd() ?? Data()), name: "-")
-    } catch {
-      throw FormatError(file: "-", problem: "Standard input cannot be read.")
-    }
-  }
-}
-
-/// An open ``XMLSource``, from which libxml2 takes its bytes; closed when it goes.
-struct XMLInput: ~Copyable {
+/// An open ``InputSource``, from which libxml2 takes its bytes; closed when it goes.
+struct InputBytes: ~Copyable {
   private let file: Int32
   /// The document, or of a file the part that was read last: libxml2 asks for 4,000 bytes at a
   /// time, and asking the system so often costs more than copying.
@@ -38,7 +13,7 @@ struct XMLInput: ~Copyable {
   /// How many bytes were taken.
   private(set) var taken = 0
 
-  init(_ source: XMLSource) throws(FormatError) {
+  init(_ source: InputSource) throws(FormatError) {
     switch source {
     case .bytes(let bytes, _):
       self.bytes = bytes
@@ -87,20 +62,5 @@ struct XMLInput: ~Copyable {
       throw FormatError(opening: name, EISDIR)
     }
     return file
-  }
-}
-
-extension FormatError {
-  /// A file that cannot be opened or read, from the system's error number.
-  init(opening path: String, _ number: Int32) {
-    let problem =
-      switch number {
-      case ENOENT: "There is no such file. Is the path right?"
-      case EISDIR: "This is a folder, not a file. Name a file in it."
-      case EACCES, EPERM: "You may not read this file. Ask its owner, or change its permissions."
-      case ENOTDIR: "A part of this path is a file, not a folder. Is the path right?"
-      default: "The file cannot be read: \(unsafe String(cString: strerror(number)))."
-      }
-    self.init(file: path, problem: problem)
   }
 }

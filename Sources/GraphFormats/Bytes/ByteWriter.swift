@@ -2,10 +2,7 @@ import Foundation
 import PropertyGraph
 
 /// Writes a document into a buffer and on into a file, or into memory.
-///
-/// Text is escaped as libxml2 does it: `<`, `>`, `&` and carriage returns as references, in
-/// attributes also quotes, tabs and line feeds, so that a parser gives back every byte.
-@safe struct XMLWriter: ~Copyable {
+@safe struct ByteWriter: ~Copyable {
   private static let capacity = 1 << 18
 
   private let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -30,37 +27,26 @@ import PropertyGraph
     return (memory, failure)
   }
 
-  /// Markup, as it stands.
+  /// Text of the format's own, as it stands.
   @inline(__always)
   mutating func literal(_ text: StaticString) {
     unsafe append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Markup, or text without anything to escape, as it stands.
+  /// Bytes, as they stand.
   @inline(__always)
   mutating func bytes(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
   }
 
-  /// Markup made before, as it stands.
+  /// Bytes made before, as they stand.
   @inline(__always)
   mutating func bytes(_ bytes: [UInt8]) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
   }
 
-  /// Text between tags.
-  @inline(__always)
-  mutating func text(_ text: Span<UInt8>) { escape(text, isAttribute: false) }
-
-  /// Text between tags.
-  mutating func text(_ text: String) { escape(text.utf8Span.span, isAttribute: false) }
-
-  /// The value of an attribute, without its quotes.
-  @inline(__always)
-  mutating func attribute(_ text: Span<UInt8>) { escape(text, isAttribute: true) }
-
-  /// The value of an attribute, without its quotes.
-  mutating func attribute(_ text: String) { escape(text.utf8Span.span, isAttribute: true) }
+  /// A string, as it stands.
+  mutating func string(_ text: String) { bytes(text.utf8Span.span) }
 
   /// A whole number.
   mutating func number(_ value: Int64) { digits(value.magnitude, isNegative: value < 0) }
@@ -68,11 +54,11 @@ import PropertyGraph
   /// A number, so that it returns as the same one: the shortest text that does.
   mutating func number(_ value: Double) {
     guard value.isFinite else {
-      return text(value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity")
+      return string(value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity")
     }
     let thousandths = (value.magnitude * 1000).rounded()
     guard thousandths < 1e14, thousandths / 1000 == value.magnitude else {
-      return text(value.description)
+      return string(value.description)
     }
     // Up to three decimals: no shorter text can mean the same.
     let count = UInt64(thousandths)
@@ -104,7 +90,7 @@ import PropertyGraph
   }
 
   @inline(__always)
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard used + bytes.count <= Self.capacity else { return unsafe appendInParts(bytes) }
     guard let start = bytes.baseAddress else { return }
     unsafe (buffer + used).update(from: start, count: bytes.count)
@@ -118,34 +104,6 @@ import PropertyGraph
       let part = unsafe UnsafeBufferPointer(rebasing: rest.prefix(Self.capacity - used))
       unsafe append(part)
       unsafe rest = unsafe rest.dropFirst(part.count)
-    }
-  }
-
-  @inline(__always)
-  private mutating func escape(_ text: Span<UInt8>, isAttribute: Bool) {
-    unsafe text.withUnsafeBufferPointer { text in
-      var start = 0
-      for index in 0..<text.count {
-        let byte = unsafe text[index]
-        guard byte <= UInt8(ascii: ">"), byte.isEscaped(inAttribute: isAttribute) else { continue }
-        unsafe append(UnsafeBufferPointer(rebasing: text[start..<index]))
-        reference(byte)
-        start = index + 1
-      }
-      unsafe append(
-        start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
-    }
-  }
-
-  private mutating func reference(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "<"): literal("&lt;")
-    case UInt8(ascii: ">"): literal("&gt;")
-    case UInt8(ascii: "&"): literal("&amp;")
-    case UInt8(ascii: "\""): literal("&quot;")
-    case 0x0D: literal("&#13;")
-    case 0x0A: literal("&#10;")
-    default: literal("&#9;")
     }
   }
 
@@ -164,18 +122,6 @@ import PropertyGraph
         failure = errno
         return
       }
-    }
-  }
-}
-
-extension UInt8 {
-  /// Whether a byte of text is written as a reference.
-  @inline(__always)
-  fileprivate func isEscaped(inAttribute: Bool) -> Bool {
-    switch self {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x0D: true
-    case UInt8(ascii: "\""), 0x0A, 0x09: inAttribute
-    default: false
     }
   }
 }

@@ -1,0 +1,66 @@
+extension ImportNotes {
+  /// The sorts of notes, as broad as one reason is.
+  enum Sort: String {
+    case missingNode
+    case repeatedNode
+    case nodeWithoutID
+    case repeatedEdge
+    case edgeWithoutID
+    case edgeWithoutEnd
+    case direction
+    case undeclaredKey
+    case misplacedKey
+    case lateKey
+    case repeatedKey
+    case unknownType
+    case wrongScope
+    case unreadableValue
+    case repeatedValue
+    case nestedXML
+    case twoNames
+    case setting
+    case appearance
+    case hyperedge
+    case port
+    case nestedGraph
+    case severalGraphs
+    case locator
+    case foreignElement
+    case foreignAttribute
+    case root
+
+    /// Why what was met cannot stay as it is.
+    var why: String {
+      switch self {
+      case .missingNode: "An edge needs a node at both ends."
+      case .repeatedNode: "An id stands for one node."
+      case .nodeWithoutID: "Every node needs an id."
+      case .repeatedEdge: "An id stands for one edge."
+      case .edgeWithoutID: "Every edge needs an id."
+      case .edgeWithoutEnd: "An edge needs a node at both ends."
+      case .direction: "An edge is either directed or not."
+      case .undeclaredKey: "A key says what data is called and of which type it is."
+      case .misplacedKey: "A key belongs at the head of the file."
+      case .lateKey: "A key belongs before the graph."
+      case .repeatedKey: "The id of a key stands for one name and type."
+      case .unknownType: "GraphML has six types: boolean, int, long, float, double and string."
+      case .wrongScope: "A key says what it is for: nodes, edges or the graph."
+      case .unreadableValue: "A value must be of the type that its key declares."
+      case .repeatedValue: "An element has one value for each name."
+      case .nestedXML: "A property holds text, numbers or truth, and no structure."
+      case .twoNames: "A node has one name."
+      case .setting: "A setting of the graph is a value with a name of its own."
+      case .appearance:
+        "Colours, sizes and places are how a tool shows the graph, and no part of it."
+      case .hyperedge: "An edge joins two nodes."
+      case .port: "An edge ends at a node, and not at a place on it."
+      case .nestedGraph: "A node holds no graph."
+      case .severalGraphs: "Kring reads one graph from a file."
+      case .locator: "Kring never opens another file, or the network, because a file says so."
+      case .foreignElement: "What the format does not know cannot be understood."
+      case .foreignAttribute: "What the format does not know cannot be understood."
+      case .root: "The outermost element says what a file is."
+      }
+    }
+  }
+}
