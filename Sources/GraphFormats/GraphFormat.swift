@@ -13,28 +13,34 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   /// GEXF 1.3, Gephi's own, with time; it is written, not read: <doc:GEXFFormat>.
   case gexf
 
+  /// What people call it.
+  public var name: String {
+    switch self {
+    case .graphML: "GraphML"
+    case .gexf: "GEXF"
+    }
+  }
+
+  /// The endings of its files, the usual one first.
+  public var extensions: [String] {
+    switch self {
+    case .graphML: ["graphml"]
+    case .gexf: ["gexf"]
+    }
+  }
+
   /// The format that a file's extension names, upper or lower case.
   public init?(extensionOf url: URL) {
-    self.init(rawValue: url.pathExtension.lowercased())
+    self.init(extension: url.pathExtension)
   }
 
-  /// Reads a graph from a file, whatever format it is in: what the file holds decides, not its
-  /// name.
-  ///
-  /// - Returns: the graph, and what had to be changed or could not be kept.
-  /// - Throws: ``FormatError`` if the file cannot be read or is in no format that Kring reads.
-  public static func read(from url: URL) throws -> (graph: Graph, report: ImportReport) {
-    try GraphML.read(from: url)
-  }
-
-  /// Writes a graph to a file, aside first, so that the file is whole or as it was before.
-  ///
-  /// - Throws: ``FormatError`` if the file cannot be written.
-  public func write(_ graph: Graph, to url: URL, appearance: Appearance? = nil) throws {
-    switch self {
-    case .graphML: try GraphML.write(graph, to: url, appearance: appearance)
-    case .gexf: try GEXF.write(graph, to: url, appearance: appearance)
+  /// The format whose files end like this, upper or lower case.
+  init?(extension ending: String) {
+    let ending = ending.lowercased()
+    guard let format = Self.allCases.first(where: { $0.extensions.contains(ending) }) else {
+      return nil
     }
+    self = format
   }
 }
 
@@ -51,11 +57,22 @@ extension Graph {
   /// - Throws: ``FormatError`` if there is no such format, or the file cannot be written.
   public func write(to url: URL, appearance: Appearance? = nil) throws {
     guard let format = GraphFormat(extensionOf: url) else {
-      let known = GraphFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: " or ")
+      let known = GraphFormat.allCases.map { ".\($0.extensions[0])" }
       throw FormatError(
         file: url.relativePath,
-        problem: "The ending of a file says in which format to write it. End its name in \(known).")
+        problem: """
+          The ending of a file says in which format to write it. End its name in \
+          \(known.alternatives).
+          """)
     }
     try format.write(self, to: url, appearance: appearance)
+  }
+}
+
+extension [String] {
+  /// "a, b or c".
+  var alternatives: String {
+    guard count > 1, let last else { return first ?? "" }
+    return "\(dropLast().joined(separator: ", ")) or \(last)"
   }
 }

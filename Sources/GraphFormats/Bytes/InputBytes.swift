@@ -39,6 +39,19 @@ struct InputBytes: ~Copyable {
     return count
   }
 
+  /// All that is left of a file, or the first `limit` bytes of it.
+  mutating func read(atMost limit: Int = .max, of name: String) throws(FormatError) -> [UInt8] {
+    var read: [UInt8] = []
+    let part = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: min(limit, 1 << 16), alignment: 1)
+    defer { unsafe part.deallocate() }
+    while read.count < limit, case let count = unsafe self.read(into: part), count > 0 {
+      unsafe read.append(contentsOf: part[..<min(count, limit - read.count)])
+    }
+    if failure != 0 { throw FormatError(opening: name, failure) }
+    return read
+  }
+
   private mutating func refill() {
     offset = 0
     var failure: Int32 = 0

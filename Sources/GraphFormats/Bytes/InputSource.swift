@@ -15,6 +15,16 @@ enum InputSource {
     }
   }
 
+  /// The source, held in memory if it cannot be opened twice: a pipe gives its bytes only once.
+  func reopenable() throws(FormatError) -> InputSource {
+    guard case .file(let path, let name) = self else { return self }
+    var status = stat()
+    let isPlain = unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+    if isPlain { return self }
+    var input = try InputBytes(self)
+    return .bytes(try input.read(of: name), name: name)
+  }
+
   /// All of standard input, which can be read only once and is therefore held.
   static func standardInput() throws -> InputSource {
     do {

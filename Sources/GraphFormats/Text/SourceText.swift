@@ -19,19 +19,14 @@ struct SourceText {
   /// A byte order mark says UTF-8 or UTF-16; without one, bytes that are no UTF-8 are Windows-1252.
   init(_ source: InputSource) throws(FormatError) {
     var input = try InputBytes(source)
-    var read: [UInt8] = []
-    let part = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
-    defer { unsafe part.deallocate() }
-    while case let count = unsafe input.read(into: part), count > 0 {
-      unsafe read.append(contentsOf: part[..<count])
-    }
-    if input.failure != 0 { throw FormatError(opening: source.name, input.failure) }
+    let read = try input.read(of: source.name)
     if read.isEmpty { throw FormatError(file: source.name, problem: "The file is empty.") }
     name = source.name
     (bytes, isGuessed) = Self.decoded(read)
   }
 
-  private static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], isGuessed: Bool) {
+  /// Text in UTF-8, and whether its encoding had to be guessed.
+  static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], isGuessed: Bool) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (Array(bytes.dropFirst(3)), false) }
     let isLittle = bytes.starts(with: [0xFF, 0xFE])
     if isLittle || bytes.starts(with: [0xFE, 0xFF]) {

@@ -41,7 +41,7 @@ extension Kring {
       let whole = try await GraphLocation.find(option: graph).read()
       let graph = people ? whole.people() : whole
       try await withProgress("Writing \(path)") {
-        if path == "-" { return try graph.writeToStandardOutput(format) }
+        if path == "-" { return try writeToStandardOutput(graph) }
         try ExportFile(path: path, insists: force).write(graph)
       }
       if path == "-" { return }
@@ -50,16 +50,11 @@ extension Kring {
       ])
       try show("Wrote \(path): \(number).")
     }
+
+    private func writeToStandardOutput(_ graph: Graph) throws {
+      try format.writeToStandardOutput(graph, appearance: graph.appearance())
+    }
   }
 }
 
 extension GraphFormat: ExpressibleByArgument {}
-
-extension Graph {
-  fileprivate func writeToStandardOutput(_ format: GraphFormat) throws {
-    switch format {
-    case .graphML: try GraphML.writeToStandardOutput(self, appearance: appearance())
-    case .gexf: try GEXF.writeToStandardOutput(self, appearance: appearance())
-    }
-  }
-}

@@ -14,6 +14,6 @@ extension GraphLocation {
   /// A graph in a file of another tool, or on standard input, and what of it was not kept.
   func readFile() throws -> (graph: Graph, report: ImportReport) {
     isInput
-      ? try GraphML.readStandardInput() : try GraphML.read(from: URL(filePath: path))
+      ? try GraphFormat.readStandardInput() : try GraphFormat.read(from: URL(filePath: path))
   }
 }

@@ -1,0 +1,59 @@
+import Foundation
+
+/// The beginning of a file, by which its format is recognised.
+struct FileBeginning {
+  /// How much of a file is looked at.
+  private static let length = 1 << 14
+
+  /// The first bytes, in UTF-8 whatever they were in, from the first that is no white space.
+  let bytes: ArraySlice<UInt8>
+  /// The extension of its name, in lower case.
+  let pathExtension: String
+
+  init(of source: InputSource) throws(FormatError) {
+    var input = try InputBytes(source)
+    let read = try input.read(atMost: Self.length, of: source.name)
+    if read.isEmpty { throw FormatError(file: source.name, problem: "The file is empty.") }
+    let text = SourceText.decoded(read).bytes
+    bytes = text.drop { $0 <= 0x20 }
+    pathExtension = URL(filePath: source.name).pathExtension.lowercased()
+  }
+
+  /// The name of the outermost element of a document in XML, in lower case and without a prefix;
+  /// `nil` if this is no XML, or the element comes too late.
+  var outermostElement: String? {
+    var rest = bytes
+    while rest.first == UInt8(ascii: "<"), let next = rest.dropFirst().first {
+      if next != UInt8(ascii: "?"), next != UInt8(ascii: "!") { return name(in: rest.dropFirst()) }
+      rest = rest.afterMarkup.drop { $0 <= 0x20 }
+    }
+    return nil
+  }
+
+  private func name(in text: ArraySlice<UInt8>) -> String? {
+    let ends = Array(" \t\r\n/>".utf8)
+    let name = text.prefix { !ends.contains($0) }
+    let local = name.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).last
+    guard let local, !local.isEmpty else { return nil }
+    return String(decoding: local, as: UTF8.self).lowercased()
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What follows the instruction, comment or DOCTYPE that this begins with; nothing if it has no
+  /// end.
+  fileprivate var afterMarkup: ArraySlice {
+    if starts(with: Array("<!--".utf8)) { return after("-->") }
+    if starts(with: Array("<?".utf8)) { return after("?>") }
+    // A DOCTYPE may hold declarations in brackets.
+    guard let end = firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }) else {
+      return []
+    }
+    if self[end] == UInt8(ascii: ">") { return self[(end + 1)...] }
+    return self[end...].after("]").after(">")
+  }
+
+  private func after(_ end: String) -> ArraySlice {
+    firstRange(of: Array(end.utf8)).map { self[$0.upperBound...] } ?? []
+  }
+}

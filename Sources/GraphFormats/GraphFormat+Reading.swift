@@ -1,0 +1,45 @@
+public import Foundation
+public import PropertyGraph
+
+extension GraphFormat {
+  /// Reads a graph from a file, whatever format it is in: what the file holds decides, and its
+  /// extension only where that says nothing.
+  ///
+  /// ```swift
+  /// let (graph, report) = try GraphFormat.read(from: URL(filePath: "graphs/fers.graphml"))
+  /// for note in report.notes { print(note) }     // line 12: the edge "e5" ends at "zz", which no node …
+  /// ```
+  ///
+  /// - Returns: the graph, and what had to be changed or could not be kept.
+  /// - Throws: ``FormatError`` if the file cannot be read or is in no format that Kring reads.
+  public static func read(from url: URL) throws -> (graph: Graph, report: ImportReport) {
+    try read(.file(path: url.path, name: url.relativePath))
+  }
+
+  /// Reads a document from memory; errors call it `name`, whose extension counts like a file's.
+  public static func read(_ bytes: [UInt8], named name: String = "-") throws -> (
+    graph: Graph, report: ImportReport
+  ) {
+    try read(.bytes(bytes, name: name))
+  }
+
+  /// Reads standard input to its end.
+  public static func readStandardInput() throws -> (graph: Graph, report: ImportReport) {
+    try read(.standardInput())
+  }
+
+  /// Reads a source in the format that it is in.
+  static func read(_ source: InputSource) throws -> (graph: Graph, report: ImportReport) {
+    let source = try source.reopenable()
+    switch try recognised(in: source) {
+    case .graphML: return try GraphMLReader.read(source)
+    case .gexf:
+      throw FormatError(
+        file: source.name,
+        problem: """
+          This is GEXF, which Kring writes but does not read. Export it as GraphML, in Gephi \
+          under File > Export > Graph file.
+          """)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import PropertyGraph
+
+extension GraphFormat {
+  /// The format that a source is in: the first of the formats whose files begin like this, else the
+  /// one that the extension names.
+  ///
+  /// - Throws: ``FormatError`` if it is in no format that Kring reads.
+  static func recognised(in source: InputSource) throws(FormatError) -> GraphFormat {
+    let beginning = try FileBeginning(of: source)
+    if let format = allCases.first(where: { $0.isFormat(of: beginning) }) { return format }
+    if let format = GraphFormat(extension: beginning.pathExtension) { return format }
+    throw FormatError(file: source.name, problem: "\(beginning.guess) \(advice)")
+  }
+
+  /// Whether a file that begins like this is in the format. No two formats claim the same file.
+  private func isFormat(of beginning: FileBeginning) -> Bool {
+    switch self {
+    case .graphML: ["graphml", "graph"].contains(beginning.outermostElement)
+    case .gexf: beginning.outermostElement == "gexf"
+    }
+  }
+
+  /// What Kring reads.
+  private static var advice: String {
+    let names = allCases.filter { $0 != .gexf }.map(\.name)
+    return "Kring reads \(names.joined(separator: ", "))."
+  }
+}
+
+extension FileBeginning {
+  /// What a file that is no graph may be, and what to do about it.
+  fileprivate var guess: String {
+    if let outermostElement {
+      return outermostElement == "html"
+        ? "This is a web page. Was the page saved instead of the file?"
+        : "The outermost element is <\(outermostElement)>, which is no graph that Kring knows."
+    }
+    if bytes.starts(with: Array("PK".utf8)) {
+      return """
+        This is a zip archive, as a spreadsheet of Excel or LibreOffice is: unpack it, or save the \
+        table as CSV.
+        """
+    }
+    if bytes.starts(with: Array("SQLite format 3".utf8)) {
+      return "This is a database. If it is Kring's own, end its name in .kring."
+    }
+    return "This is in no format that Kring knows."
+  }
+}

@@ -1,0 +1,37 @@
+public import Foundation
+public import PropertyGraph
+
+extension GraphFormat {
+  /// Writes a graph to a file, aside first, so that the file is whole or as it was before.
+  ///
+  /// - Parameter appearance: how visual tools are to show it; no part of the graph.
+  /// - Throws: ``FormatError`` if the file cannot be written.
+  /// - Complexity: O(bytes).
+  public func write(_ graph: Graph, to url: URL, appearance: Appearance? = nil) throws {
+    let file = try OutputFile.open(url.path, name: url.relativePath)
+    let failure = write(graph, appearance, into: ByteWriter(file: file.descriptor)).failure
+    try file.finish(failure)
+  }
+
+  /// Writes a graph into memory.
+  public func bytes(of graph: Graph, appearance: Appearance? = nil) -> [UInt8] {
+    write(graph, appearance, into: ByteWriter()).bytes
+  }
+
+  /// Writes a graph to standard output.
+  public func writeToStandardOutput(_ graph: Graph, appearance: Appearance? = nil) throws {
+    let output = ByteWriter(file: FileHandle.standardOutput.fileDescriptor)
+    let failure = write(graph, appearance, into: output).failure
+    if failure != 0 { throw FormatError(writing: "-", failure) }
+  }
+
+  /// Writes all of it and gives back the writer's outcome.
+  private func write(
+    _ graph: Graph, _ appearance: Appearance?, into output: consuming ByteWriter
+  ) -> (bytes: [UInt8], failure: Int32) {
+    switch self {
+    case .graphML: GraphMLWriter(graph, appearance, into: output).write()
+    case .gexf: GEXFWriter(graph, appearance, into: output).write()
+    }
+  }
+}
