@@ -35,9 +35,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "PropertyGraph", swiftSettings: library),
     .target(
-      name: "GraphFormats", dependencies: ["PropertyGraph", "CLibXML2"], swiftSettings: library),
+      name: "GraphFormats", dependencies: ["PropertyGraph", "CLibXML2", "CZlib"],
+      swiftSettings: library),
     .target(
       name: "KnowledgeGraph", dependencies: ["PropertyGraph", grdb, sqlite, heap],
       swiftSettings: library),

@@ -2,14 +2,16 @@ public import Foundation
 public import PropertyGraph
 
 extension GraphFormat {
-  /// Writes a graph to a file, aside first, so that the file is whole or as it was before.
+  /// Writes a graph to a file, aside first, so that the file is whole or as it was before; one
+  /// whose name ends in `.gz` is packed.
   ///
   /// - Parameter appearance: how visual tools are to show it; no part of the graph.
   /// - Throws: ``FormatError`` if the file cannot be written.
   /// - Complexity: O(bytes).
   public func write(_ graph: Graph, to url: URL, appearance: Appearance? = nil) throws {
     let file = try OutputFile.open(url.path, name: url.relativePath)
-    let failure = write(graph, appearance, into: ByteWriter(file: file.descriptor)).failure
+    let output = ByteWriter(file: file.descriptor, isPacking: url.isPacked)
+    let failure = write(graph, appearance, into: output).failure
     try file.finish(failure)
   }
 

@@ -29,9 +29,14 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The format that a file's extension names, upper or lower case.
+  /// The format that a file's extension names, upper or lower case, also behind `.gz`.
   public init?(extensionOf url: URL) {
-    self.init(extension: url.pathExtension)
+    self.init(extension: Self.pathExtension(of: url))
+  }
+
+  /// The extension that names a format: in `x.graphml.gz` it is `graphml`.
+  static func pathExtension(of url: URL) -> String {
+    url.isPacked ? url.deletingPathExtension().pathExtension : url.pathExtension
   }
 
   /// The format whose files end like this, upper or lower case.
@@ -67,6 +72,11 @@ extension Graph {
     }
     try format.write(self, to: url, appearance: appearance)
   }
+}
+
+extension URL {
+  /// Whether the name says that the file is packed with gzip.
+  var isPacked: Bool { pathExtension.lowercased() == "gz" }
 }
 
 extension [String] {

@@ -10,11 +10,16 @@ import PropertyGraph
   /// The file written to, or -1 for memory.
   private let file: Int32
   private var memory: [UInt8] = []
+  /// What packs the document on its way, if anything does.
+  private var deflater: Deflater?
   /// The error number of the first write that failed, or 0.
   private(set) var failure: Int32 = 0
 
-  /// Writes into an open file, which stays the caller's.
-  init(file: Int32) { self.file = file }
+  /// Writes into an open file, which stays the caller's; packed as gzip does, if that is wanted.
+  init(file: Int32, isPacking: Bool = false) {
+    self.file = file
+    if isPacking { deflater = Deflater() }
+  }
 
   /// Writes into memory.
   init() { file = -1 }
@@ -23,7 +28,7 @@ import PropertyGraph
 
   /// Writes what is left; in memory, gives back all of it.
   consuming func finish() -> (bytes: [UInt8], failure: Int32) {
-    flush()
+    flush(isLast: true)
     return (memory, failure)
   }
 
@@ -107,15 +112,20 @@ import PropertyGraph
     }
   }
 
-  private mutating func flush() {
-    defer { used = 0 }
+  private mutating func flush(isLast: Bool = false) {
+    let part = unsafe UnsafeBufferPointer(start: buffer, count: used)
+    used = 0
+    guard var deflater = deflater.take() else { return unsafe pass(on: part) }
+    unsafe deflater.pack(part, isLast: isLast) { unsafe pass(on: $0) }
+    self.deflater = consume deflater
+  }
+
+  private mutating func pass(on part: UnsafeBufferPointer<UInt8>) {
     guard failure == 0 else { return }
-    if file < 0 {
-      return unsafe memory.append(contentsOf: UnsafeBufferPointer(start: buffer, count: used))
-    }
+    if file < 0 { return unsafe memory.append(contentsOf: part) }
     var written = 0
-    while written < used {
-      let count = unsafe write(file, buffer + written, used - written)
+    while written < part.count {
+      let count = unsafe write(file, part.baseAddress! + written, part.count - written)
       if count >= 0 {
         written += count
       } else if errno != EINTR {

@@ -7,16 +7,16 @@ struct FileBeginning {
 
   /// The first bytes, in UTF-8 whatever they were in, from the first that is no white space.
   let bytes: ArraySlice<UInt8>
-  /// The extension of its name, in lower case.
+  /// The extension of its name, as far as it says something of the format.
   let pathExtension: String
 
   init(of source: InputSource) throws(FormatError) {
     var input = try InputBytes(source)
-    let read = try input.read(atMost: Self.length, of: source.name)
+    let read = try input.read(atMost: Self.length)
     if read.isEmpty { throw FormatError(file: source.name, problem: "The file is empty.") }
     let text = SourceText.decoded(read).bytes
     bytes = text.drop { $0 <= 0x20 }
-    pathExtension = URL(filePath: source.name).pathExtension.lowercased()
+    pathExtension = GraphFormat.pathExtension(of: URL(filePath: source.name))
   }
 
   /// The name of the outermost element of a document in XML, in lower case and without a prefix;

@@ -1,26 +1,39 @@
 import Foundation
 
-/// An open ``InputSource``, from which libxml2 takes its bytes; closed when it goes.
+/// An open ``InputSource``, from which readers take its bytes; closed when it goes.
+///
+/// What gzip packed, told by its first bytes, is unpacked on the way.
 struct InputBytes: ~Copyable {
+  private let name: String
   private let file: Int32
-  /// The document, or of a file the part that was read last: libxml2 asks for 4,000 bytes at a
-  /// time, and asking the system so often costs more than copying.
-  private var bytes: [UInt8]
+  /// The document, or the part of it that was read last: libxml2 asks for 4,000 bytes at a time,
+  /// and asking the system so often costs more than copying.
+  private var bytes: [UInt8] = []
   private var offset = 0
 
-  /// The error number of the first read that failed, or 0.
-  private(set) var failure: Int32 = 0
+  /// What the bytes are unpacked from, if they are.
+  private var inflater: Inflater?
+  private var packed: [UInt8] = []
+  private var packedOffset = 0
+
+  /// The first thing that went wrong.
+  private(set) var failure: FormatError?
   /// How many bytes were taken.
   private(set) var taken = 0
 
   init(_ source: InputSource) throws(FormatError) {
+    name = source.name
     switch source {
     case .bytes(let bytes, _):
-      self.bytes = bytes
       file = -1
+      self.bytes = bytes
     case .file(let path, let name):
-      bytes = []
       file = try Self.open(path, name)
+      bytes = part()
+    }
+    if Inflater.canUnpack(bytes) {
+      inflater = Inflater()
+      swap(&packed, &bytes)
     }
   }
 
@@ -28,8 +41,8 @@ struct InputBytes: ~Copyable {
 
   /// Fills `buffer` as far as it goes; 0 at the end, -1 on failure.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    if offset == bytes.count, file >= 0 { refill() }
-    guard failure == 0 else { return -1 }
+    if offset == bytes.count { refill() }
+    guard failure == nil else { return -1 }
     let count = min(buffer.count, bytes.count - offset)
     unsafe bytes.withUnsafeBytes {
       unsafe buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + count]))
@@ -40,7 +53,7 @@ struct InputBytes: ~Copyable {
   }
 
   /// All that is left of a file, or the first `limit` bytes of it.
-  mutating func read(atMost limit: Int = .max, of name: String) throws(FormatError) -> [UInt8] {
+  mutating func read(atMost limit: Int = .max) throws(FormatError) -> [UInt8] {
     var read: [UInt8] = []
     let part = UnsafeMutableRawBufferPointer.allocate(
       byteCount: min(limit, 1 << 16), alignment: 1)
@@ -48,22 +61,70 @@ struct InputBytes: ~Copyable {
     while read.count < limit, case let count = unsafe self.read(into: part), count > 0 {
       unsafe read.append(contentsOf: part[..<min(count, limit - read.count)])
     }
-    if failure != 0 { throw FormatError(opening: name, failure) }
+    if let failure { throw failure }
     return read
   }
 
   private mutating func refill() {
+    guard failure == nil else { return }
+    if inflater != nil { return unpack() }
+    guard file >= 0 else { return }
     offset = 0
-    var failure: Int32 = 0
-    bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+    bytes = part()
+  }
+
+  /// Unpacks the next part; none at the end.
+  private mutating func unpack() {
+    offset = 0
+    bytes = []
+    while bytes.isEmpty {
+      if packedOffset == packed.count {
+        packedOffset = 0
+        packed = part()
+        guard !packed.isEmpty else { return endUnpacking() }
+      }
+      do throws(Inflater.Problem) {
+        try unpackPart()
+      } catch {
+        failure = FormatError(unpacking: name, error)
+        return
+      }
+    }
+  }
+
+  private mutating func unpackPart() throws(Inflater.Problem) {
+    guard var inflater = inflater.take() else { return }
+    var step = (taken: 0, made: 0)
+    bytes = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) {
+      (buffer, count) throws(Inflater.Problem) in
+      step = try unsafe packed.withUnsafeBufferPointer { (packed) throws(Inflater.Problem) in
+        try unsafe inflater.unpack(
+          UnsafeBufferPointer(rebasing: packed[packedOffset...]), into: buffer)
+      }
+      count = step.made
+    }
+    packedOffset += step.taken
+    self.inflater = consume inflater
+  }
+
+  private mutating func endUnpacking() {
+    if inflater?.isComplete != true { failure = FormatError(unpacking: name, .damaged) }
+  }
+
+  /// The next bytes of the file; none at its end.
+  private mutating func part() -> [UInt8] {
+    guard file >= 0 else { return [] }
+    var number: Int32 = 0
+    let part = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
       var result = 0
       repeat {
         result = unsafe Foundation.read(file, buffer.baseAddress, buffer.count)
       } while result < 0 && errno == EINTR
-      if result < 0 { failure = errno }
+      if result < 0 { number = errno }
       count = max(result, 0)
     }
-    self.failure = failure
+    if number != 0 { failure = FormatError(opening: name, number) }
+    return part
   }
 
   private static func open(_ path: String, _ name: String) throws(FormatError) -> Int32 {

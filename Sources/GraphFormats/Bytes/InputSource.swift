@@ -22,7 +22,7 @@ enum InputSource {
     let isPlain = unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
     if isPlain { return self }
     var input = try InputBytes(self)
-    return .bytes(try input.read(of: name), name: name)
+    return .bytes(try input.read(), name: name)
   }
 
   /// All of standard input, which can be read only once and is therefore held.

@@ -19,7 +19,7 @@ struct SourceText {
   /// A byte order mark says UTF-8 or UTF-16; without one, bytes that are no UTF-8 are Windows-1252.
   init(_ source: InputSource) throws(FormatError) {
     var input = try InputBytes(source)
-    let read = try input.read(of: source.name)
+    let read = try input.read()
     if read.isEmpty { throw FormatError(file: source.name, problem: "The file is empty.") }
     name = source.name
     (bytes, isGuessed) = Self.decoded(read)

@@ -117,7 +117,7 @@ enum XMLLimit {
 
   /// The first thing that went wrong, the most telling one if there are several.
   private var outcome: FormatError? {
-    if input.failure != 0 { return FormatError(opening: name, input.failure) }
+    if let failure = input.failure { return failure }
     if input.taken == 0 { return FormatError(file: name, problem: "The file is empty.") }
     if let failure { return failure }
     guard let parser = unsafe parser, unsafe parser.pointee.wellFormed == 0 else { return nil }
