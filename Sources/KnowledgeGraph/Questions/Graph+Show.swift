@@ -46,11 +46,10 @@ extension Graph {
   private func groups(of node: Node, _ reading: Reading) -> [Portrait.Group] {
     var links: [GroupKey: [Portrait.Link]] = [:]
     for edge in edges(touching: node) {
-      let isOutgoing = source(of: edge) == node
+      let isOutgoing = source(of: edge) == node || !isDirected(edge)
       let view = self[edge]
       let key = GroupKey(
-        words: words(of: edge, isOutgoing: isOutgoing), type: view.type,
-        isOutgoing: isOutgoing || !view.isDirected)
+        words: words(of: edge, isOutgoing: isOutgoing), type: view.type, isOutgoing: isOutgoing)
       links[key, default: []].append(link(edge, to: view.end(from: node), nil, reading))
     }
     return links.map { key, links in
