@@ -14,6 +14,12 @@ extension Kring {
 
           kring export exports/fers.graphml
           kring export exports/people.graphml --people
+          kring export exports/2022.gexf --during 2022 --only people,meetings
+          kring export exports/idea.gexf --spread "kleine naar het grote"
+          kring export exports/janny.gexf --around Janny --steps 2
+
+        What to write is chosen in this order, each among what is left: --spread, --during, \
+        --only, --people, --around.
         """)
 
     @Argument(
@@ -21,8 +27,7 @@ extension Kring {
       completion: .file(extensions: GraphFormat.allCases.map(\.rawValue)))
     var path: String
 
-    @Flag(help: "Write who met whom instead: people, and the ties between them.")
-    var people = false
+    @OptionGroup var choice: SelectionOptions
 
     @Option(
       help: ArgumentHelp("The format of standard output.", valueName: "format"),
@@ -38,8 +43,8 @@ extension Kring {
     var graph: String?
 
     func run() async throws {
-      let whole = try await GraphLocation.find(option: graph).read()
-      let graph = people ? whole.people() : whole
+      let selection = try choice.selection
+      let graph = try await GraphLocation.find(option: graph).read().selecting(selection)
       try await withProgress("Writing \(path)") {
         if path == "-" { return try writeToStandardOutput(graph) }
         try ExportFile(path: path, insists: force).write(graph)

@@ -1,0 +1,66 @@
+import ArgumentParser
+import KnowledgeGraph
+import PropertyGraph
+
+/// What of a graph to write.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only how this idea spread: its trail, with generation and arrival.", valueName: "idea"),
+    completion: .names)
+  var spread: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what may fall in this time, and what it ties: 2022, 2019-23, 2019/2021.",
+      valueName: "date"))
+  var during: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these labels or types, with commas between: Person,Meeting,ATTENDED.",
+      valueName: "kinds"),
+    completion: .kinds)
+  var only: [String] = []
+
+  @Flag(help: "Only who met whom: people, and the ties between them.")
+  var people = false
+
+  @Option(
+    help: ArgumentHelp("Only this node and what is linked to it.", valueName: "name"),
+    completion: .names)
+  var around: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --around: how many links away; without it, 1.", valueName: "number"))
+  var steps: Int?
+
+  func validate() throws {
+    guard let steps else { return }
+    if around == nil { throw ValidationError("--steps needs --around, to count from there.") }
+    if steps < 0 { throw ValidationError("--steps is a number of links: 1, 2 or more.") }
+  }
+
+  /// What was chosen.
+  ///
+  /// - Throws: `GraphError` for a time that is no date.
+  var selection: Selection {
+    get throws {
+      var selection = Selection()
+      selection.spread = spread
+      selection.during = try during.map { try EDTFDate($0) }
+      selection.only = only
+      selection.people = people
+      selection.around = around
+      selection.steps = steps ?? 1
+      return selection
+    }
+  }
+}
+
+extension CompletionKind {
+  /// The labels and types of Kring's own.
+  static let kinds = CompletionKind.list(
+    NodeLabel.allCases.map(\.rawValue) + EdgeType.allCases.map(\.rawValue))
+}
