@@ -18,6 +18,8 @@ struct InputBytes: ~Copyable {
 
   /// The first thing that went wrong.
   private(set) var failure: FormatError?
+  /// How many bytes there are to take, if that is known: not of what is packed.
+  private(set) var size: Int?
   /// How many bytes were taken.
   private(set) var taken = 0
 
@@ -27,13 +29,15 @@ struct InputBytes: ~Copyable {
     case .bytes(let bytes, _):
       file = -1
       self.bytes = bytes
+      size = bytes.count
     case .file(let path, let name):
-      file = try Self.open(path, name)
+      file = try Self.open(path, name, &size)
       bytes = part()
     }
     if Inflater.canUnpack(bytes) {
       inflater = Inflater()
       swap(&packed, &bytes)
+      size = nil
     }
   }
 
@@ -127,7 +131,9 @@ struct InputBytes: ~Copyable {
     return part
   }
 
-  private static func open(_ path: String, _ name: String) throws(FormatError) -> Int32 {
+  private static func open(_ path: String, _ name: String, _ size: inout Int?) throws(FormatError)
+    -> Int32
+  {
     let file = unsafe Foundation.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FormatError(opening: name, errno) }
     var status = stat()
@@ -135,6 +141,7 @@ struct InputBytes: ~Copyable {
       close(file)
       throw FormatError(opening: name, EISDIR)
     }
+    size = Int(status.st_size)
     return file
   }
 }

@@ -25,9 +25,12 @@ struct GraphMLKeys {
     var lastBearer = -1
     var role: GraphMLKey.Role
     var column: Int
-    /// Whether values are plain text, the most frequent kind.
-    var isPlainText: Bool
+    /// What values are where the shortest way is open to them.
+    let plain: Plain?
   }
+
+  /// Values that go from the file's bytes into a column as they are.
+  enum Plain { case text, float }
 
   subscript(number: Int) -> GraphMLKey { keys[number] }
 
@@ -62,7 +65,7 @@ struct GraphMLKeys {
     entries.append(
       Entry(
         head: key.id.utf8Span.span.head, count: key.id.utf8.count, role: key.role,
-        column: key.column, isPlainText: key.isPlainText))
+        column: key.column, plain: key.plain))
     if key.fallback != nil { withFallback[index].append(number) }
     return number
   }
@@ -104,15 +107,31 @@ struct GraphMLKeys {
 }
 
 extension GraphMLKey {
-  fileprivate var isPlainText: Bool { type == .string && !isJSON }
+  fileprivate var plain: GraphMLKeys.Plain? {
+    if type.isList || isJSON { return nil }
+    return switch type.scalar {
+    case .string: .text
+    case .float: .float
+    case .boolean, .integer: nil
+    }
+  }
 }
 
 extension Span<UInt8> {
-  /// The first eight bytes as a number.
+  /// The first eight bytes as a number; of fewer, one that tells them apart.
   @inline(__always)
   fileprivate var head: UInt64 {
-    var head: UInt64 = 0
-    for index in 0..<Swift.min(count, 8) { head = head << 8 | UInt64(self[index]) }
-    return head
+    unsafe withUnsafeBytes { bytes in
+      let count = bytes.count
+      if count >= 8 { return unsafe bytes.loadUnaligned(as: UInt64.self) }
+      if count >= 4 {
+        let first = unsafe bytes.loadUnaligned(as: UInt32.self)
+        let last = unsafe bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+        return UInt64(first) | UInt64(last) << 32
+      }
+      guard count > 0 else { return 0 }
+      return unsafe UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1])
+        << 16
+    }
   }
 }

@@ -55,16 +55,45 @@ extension GraphMLReader {
     let bearer = open[open.count - 1]
     let entry = keys.entry(number)
     if keys.isRepeated(number, by: bearer.bearer) { noteRepetition(scope, number, place) }
-    guard entry.isPlainText, !text.mayBeList else {
-      return store(text, scope, number, row: bearer.row, line: place.line)
-    }
+    let isStored =
+      switch entry.plain {
+      case .text where !text.mayBeList: storePlain(text, scope, entry, bearer.row)
+      case .float: storeFloat(text, scope, entry, bearer.row)
+      default: false
+      }
+    if !isStored { store(text, scope, number, row: bearer.row, line: place.line) }
+  }
+
+  /// The shortest way of a text into its place, if it is open.
+  @inline(__always)
+  private mutating func storePlain(
+    _ text: Span<UInt8>, _ scope: GraphMLScope, _ entry: GraphMLKeys.Entry, _ row: Int
+  ) -> Bool {
     switch (scope, entry.role) {
-    case (.node, .property): builder.set(node: bearer.row, entry.column, text: text)
-    case (.edge, .property): builder.set(edge: bearer.row, entry.column, text: text)
-    case (.edge, .kind) where !aside.isNeeded: builder.setType(of: bearer.row, to: text)
-    case (.node, .kind): setLabels(of: bearer.row, joined: text)
-    default: store(text, scope, number, row: bearer.row, line: place.line)
+    case (.node, .property): builder.set(node: row, entry.column, text: text)
+    case (.edge, .property): builder.set(edge: row, entry.column, text: text)
+    case (.edge, .kind) where !aside.isNeeded: builder.setType(of: row, to: text)
+    case (.node, .kind): setLabels(of: row, joined: text)
+    case (.node, .name) where !aside.isNeeded:
+      aside.hasName = true
+      builder.set(node: row, entry.column, text: text)
+    default: return false
     }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func storeFloat(
+    _ text: Span<UInt8>, _ scope: GraphMLScope, _ entry: GraphMLKeys.Entry, _ row: Int
+  ) -> Bool {
+    guard entry.role == .property, scope != .graph, let value = GraphMLValue.plainFloat(text)
+    else { return false }
+    if scope == .node {
+      builder.set(node: row, entry.column, float: value)
+    } else {
+      builder.set(edge: row, entry.column, float: value)
+    }
+    return true
   }
 
   private mutating func noteRepetition(_ scope: GraphMLScope, _ number: Int, _ place: XMLPlace) {

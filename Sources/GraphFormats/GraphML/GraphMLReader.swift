@@ -28,6 +28,9 @@ struct GraphMLReader: ~Copyable {
   var isDeclared: [Bool] = []
   /// Nodes that an edge named first, and in which line.
   var named: [(row: UInt32, line: UInt32)] = []
+  /// How far into the file its first edge was, until room was made for the others.
+  var firstEdge: Int?
+  var isRoomMade = false
   var elementCount = 0
   var graphCount = 0
   var fallbackCount = 0

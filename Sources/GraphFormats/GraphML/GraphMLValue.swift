@@ -62,7 +62,7 @@ enum GraphMLValue {
 
   /// Numbers such as `-12.375`, exactly: both the digits and the power of ten are floats without
   /// error, so their quotient is rounded once. See Clinger, doi:10.1145/93542.93557.
-  private static func plainFloat(_ text: Span<UInt8>) -> Double? {
+  static func plainFloat(_ text: Span<UInt8>) -> Double? {
     let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
     var digits = 0
     var decimals = 0
@@ -71,8 +71,8 @@ enum GraphMLValue {
     for index in (isNegative ? 1 : 0)..<text.count {
       if let digit = text[index].decimalDigit {
         value = value &* 10 &+ Int64(digit)
-        digits += 1
-        if hasPoint { decimals += 1 }
+        digits &+= 1
+        if hasPoint { decimals &+= 1 }
       } else if text[index] == UInt8(ascii: "."), !hasPoint {
         hasPoint = true
       } else {

@@ -3,6 +3,9 @@ import CLibXML2
 extension GraphMLReader: XMLHandler {
   static var callbacks: XMLCallbacks {
     unsafe XMLCallbacks(
+      input: { reader, buffer, count in
+        unsafe XMLReader<GraphMLReader>.input(reader, buffer, count)
+      },
       start: { reader, name, _, namespace, _, _, count, defaulted, attributes in
         unsafe XMLReader<GraphMLReader>.start(
           reader, name, namespace, count, defaulted, attributes)

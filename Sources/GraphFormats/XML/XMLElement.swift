@@ -93,18 +93,24 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
 /// exactly if the pointers are the same.
 @safe struct XMLWordTable<Word: XMLWord> {
   private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+  private let words: UnsafeMutablePointer<Word>
   private let count: Int
 
   init(in dictionary: xmlDictPtr) {
     count = Word.allCases.count
     unsafe pointers = .allocate(capacity: count)
+    unsafe words = .allocate(capacity: count)
     for word in Word.allCases {
       unsafe pointers[Int(word.rawValue)] = unsafe xmlDictLookup(dictionary, word.spelling, -1)
+      unsafe (words + Int(word.rawValue)).initialize(to: word)
     }
   }
 
   /// Frees the table; the pointers in it belong to the dictionary.
-  func deallocate() { unsafe pointers.deallocate() }
+  func deallocate() {
+    unsafe pointers.deallocate()
+    unsafe words.deallocate()
+  }
 
   @inline(__always)
   func pointer(of word: Word) -> UnsafePointer<xmlChar>? { unsafe pointers[Int(word.rawValue)] }
@@ -114,9 +120,7 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
   /// - Complexity: O(words), the first ones at once.
   @inline(__always)
   func word(at name: UnsafePointer<xmlChar>) -> Word? {
-    for index in 0..<count where unsafe pointers[index] == name {
-      return Word(rawValue: UInt8(truncatingIfNeeded: index))
-    }
+    for index in 0..<count where unsafe pointers[index] == name { return unsafe words[index] }
     return nil
   }
 }

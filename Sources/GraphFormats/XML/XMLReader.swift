@@ -11,14 +11,21 @@ protocol XMLHandler: ~Copyable {
   mutating func start(_ element: borrowing XMLElement<Word>) throws(FormatError) -> Bool
   /// Takes an end tag, with the text since the last tag if it was wanted.
   mutating func end(_ word: Word?, text: Span<UInt8>, at place: XMLPlace) throws(FormatError)
+  /// Hears now and then how many bytes of how many were taken, if it is known how many there are.
+  mutating func advance(to taken: Int, of size: Int)
 
   /// libxml2's callbacks for this handler. C cannot be given a generic function, so each handler
   /// spells its own (``XMLCallbacks``).
   static var callbacks: XMLCallbacks { get }
 }
 
+extension XMLHandler where Self: ~Copyable {
+  mutating func advance(to taken: Int, of size: Int) {}
+}
+
 /// The functions that libxml2 calls, bound to one type of handler.
 @safe struct XMLCallbacks {
+  let input: xmlInputReadCallback
   let start: startElementNsSAX2Func
   let end: endElementNsSAX2Func
   let text: charactersSAXFunc
@@ -43,6 +50,8 @@ enum XMLLimit {
   private var input: InputBytes
   private let name: String
   private var failure: FormatError?
+  /// Whether there is a failure; what comes after it does not count.
+  private var isStopped = false
 
   private var parser: xmlParserCtxtPtr?
   private var words: XMLWordTable<Handler.Word>?
@@ -94,17 +103,8 @@ enum XMLLimit {
     unsafe sax.reference = callbacks.reference
     unsafe sax.serror = callbacks.error
 
-    // Unsafe, but the closure is C's: it captures nothing and gets the input as its first argument.
-    let parser = unsafe withUnsafeMutablePointer(to: &reader.pointee.input) { input in
-      unsafe xmlCreateIOParserCtxt(
-        &sax, reader,
-        { input, buffer, count in
-          unsafe Int32(
-            truncatingIfNeeded: input!.assumingMemoryBound(to: InputBytes.self).pointee.read(
-              into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))))
-        },
-        nil, input, XML_CHAR_ENCODING_NONE)
-    }
+    let parser = unsafe xmlCreateIOParserCtxt(
+      &sax, reader, callbacks.input, nil, reader, XML_CHAR_ENCODING_NONE)
     guard let parser = unsafe parser else { return }
     unsafe reader.pointee.parser = unsafe parser
     unsafe reader.pointee.words = unsafe XMLWordTable(in: parser.pointee.dict)
@@ -126,6 +126,15 @@ enum XMLLimit {
 }
 
 extension XMLReader where Handler: ~Copyable {
+  /// The next bytes, as libxml2 asks for them.
+  static func input(
+    _ context: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ count: Int32
+  ) -> Int32 {
+    let reader = unsafe context!.assumingMemoryBound(to: Self.self)
+    return unsafe reader.pointee.fill(
+      UnsafeMutableRawBufferPointer(start: buffer, count: Int(count)))
+  }
+
   /// A start tag, as SAX2 gives it.
   @inline(__always)
   static func start(
@@ -169,12 +178,18 @@ extension XMLReader where Handler: ~Copyable {
     unsafe reader.pointee.record(error)
   }
 
+  private mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
+    let count = unsafe input.read(into: buffer)
+    if let size = input.size { unsafe handler.pointee.advance(to: input.taken, of: size) }
+    return Int32(truncatingIfNeeded: count)
+  }
+
   @inline(__always)
   private mutating func start(
     _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, _ count: Int,
     _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard let parser = unsafe parser, let words, failure == nil else { return }
+    guard let parser = unsafe parser, let words, !isStopped else { return }
     if isBeforeRoot {
       isBeforeRoot = false
       unsafe self.namespace = unsafe namespace
@@ -199,7 +214,7 @@ extension XMLReader where Handler: ~Copyable {
   private mutating func end(
     _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?
   ) {
-    guard let parser = unsafe parser, let words, failure == nil else { return }
+    guard let parser = unsafe parser, let words, !isStopped else { return }
     let word = unsafe namespace == self.namespace ? words.word(at: name) : nil
     let bytes = unsafe UnsafeBufferPointer(rebasing: text[..<textCount])
     isTextWanted = false
@@ -214,7 +229,7 @@ extension XMLReader where Handler: ~Copyable {
   @inline(__always)
   private mutating func append(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
     if unsafe textCount + count > text.count { grow(by: count) }
-    guard failure == nil else { return }
+    guard !isStopped else { return }
     unsafe (text.baseAddress! + textCount).update(from: bytes, count: count)
     textCount += count
   }
@@ -243,6 +258,7 @@ extension XMLReader where Handler: ~Copyable {
 
   private mutating func stop(_ error: FormatError) {
     if failure == nil { failure = error }
+    isStopped = true
     if let parser = unsafe parser { unsafe xmlStopParser(parser) }
   }
 
@@ -251,6 +267,7 @@ extension XMLReader where Handler: ~Copyable {
     guard failure == nil else { return }
     let isEntity = unsafe error.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
     guard unsafe error.level == XML_ERR_FATAL || isEntity else { return }
+    isStopped = true
     failure = unsafe FormatError(
       file: name, line: Int(error.line), column: Int(error.int2),
       problem: XMLProblem.sentence(error))

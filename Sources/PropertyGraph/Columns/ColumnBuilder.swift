@@ -13,6 +13,7 @@ struct ColumnBuilder {
   private var floats: [Double] = []
   private var strings = TextTable()
   private var dates = DateTable()
+  private var recentDate = RecentDate()
   private var others: [PropertyValue] = []
 
   private enum Kind { case boolean, integer, float, string, date, other }
@@ -23,19 +24,34 @@ struct ColumnBuilder {
 
   var isFull: Bool { strings.isFull || dates.isFull }
 
+  /// Makes room for `factor` times the values that came so far.
+  mutating func expect(_ factor: Double) {
+    rows?.expect(factor)
+    booleans.expect(factor)
+    integers.expect(factor)
+    floats.expect(factor)
+    strings.expect(factor)
+    dates.expect(factor)
+  }
+
   mutating func append(_ row: Int, text: Span<UInt8>) {
     note(row)
     switch kind {
     case .string: strings.append(text)
-    case .date: dates.append(text)
+    case .date: append(date: text)
     case nil where key == "date":
       kind = .date
-      dates.append(text)
+      append(date: text)
     case nil:
       kind = .string
       strings.append(text)
     default: box(.string(String(decoding: text)))
     }
+  }
+
+  @inline(__always)
+  private mutating func append(date text: Span<UInt8>) {
+    dates.append(text, packed: recentDate.pack(text))
   }
 
   mutating func append(_ row: Int, integer: Int64) {

@@ -27,8 +27,9 @@ package struct DateTable: Sendable, Equatable {
     return try packed.withBytes(body)
   }
 
-  mutating func append(_ text: Span<UInt8>) {
-    if let packed = PackedDate.pack(text) {
+  /// - Parameter packed: what `PackedDate.pack(text)` gives.
+  mutating func append(_ text: Span<UInt8>, packed: PackedDate?) {
+    if let packed {
       counts.append(packed.stamp)
       forms.append(packed.form.rawValue)
     } else {
@@ -36,6 +37,13 @@ package struct DateTable: Sendable, Equatable {
       forms.append(0)
       texts.append(text)
     }
+  }
+
+  /// Makes room for `factor` times the dates that came so far.
+  mutating func expect(_ factor: Double) {
+    counts.expect(factor)
+    forms.expect(factor)
+    texts.expect(factor)
   }
 
   /// The same dates in another order: number `order[i]` becomes number `i`.

@@ -1,8 +1,8 @@
 /// Finds texts that are a few letters and a number, as most tools call their nodes: `n0`, `n1` …
 ///
 /// What is known of such a text stands in an array under the number that it ends in, beside its
-/// neighbours; a hash table scatters them over memory. Texts that it does not know may be known all
-/// the same: it is a shortcut, and keeps only series without great gaps.
+/// neighbours; a hash table scatters them over memory. Only series without great gaps are kept, so a
+/// text that is not known here may be known all the same.
 struct SerialTexts {
   private var series: [(prefix: UInt64, entries: [UInt32])] = []
 
@@ -21,8 +21,8 @@ struct SerialTexts {
       while start > 0, place < 1_000_000_000 {
         let digit = text[start - 1] &- UInt8(ascii: "0")
         guard digit < 10 else { break }
-        number += Int(digit) * place
-        place *= 10
+        number &+= Int(digit) &* place
+        place &*= 10
         start -= 1
       }
       guard start < text.count, start < 8 else { return nil }
@@ -45,19 +45,23 @@ struct SerialTexts {
     return nil
   }
 
-  /// Notes the number that a text has among `count`.
-  mutating func note(_ serial: Serial, as number: Int, of count: Int) {
-    guard serial.number < 2 * count + 1024 else { return }
+  /// Notes the number that a text has, unless its series has too great a gap before it, or there are
+  /// too many series.
+  ///
+  /// - Returns: whether it was noted.
+  mutating func note(_ serial: Serial, as number: Int) -> Bool {
+    guard serial.number < 2 * number + 1024 else { return false }
     var index = series.firstIndex { $0.prefix == serial.prefix }
     if index == nil, series.count < 8 {
       index = series.count
       series.append((serial.prefix, []))
     }
-    guard let index else { return }
+    guard let index else { return false }
     let missing = serial.number + 1 - series[index].entries.count
     if missing > 0 {
       series[index].entries.append(contentsOf: repeatElement(0, count: missing))
     }
     series[index].entries[serial.number] = UInt32(number + 1)
+    return true
   }
 }

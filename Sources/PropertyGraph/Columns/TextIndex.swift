@@ -1,12 +1,19 @@
 /// Finds the number of a text in a growing `TextTable`: a hash table with open addressing.
 ///
 /// A slot holds a short text itself, so that finding it costs one look into memory and not three;
-/// reading a graph of a million edges takes a fifth less time so. Every table draws its own seed,
-/// so that a file cannot be made to collide.
+/// reading a graph of a million edges takes a fifth less time so. Texts of a series (`n0`, `n1` …)
+/// take no slot at all as long as all of them stand in ``SerialTexts``. Every table draws its own
+/// seed, so that a file cannot be made to collide.
 struct TextIndex: ~Copyable {
   private(set) var texts = TextTable()
   private var slots: [Slot]
+  /// How many slots are taken.
+  private var used = 0
   private var serials = SerialTexts()
+  /// Whether a text of a series had to take a slot, so that others must be looked for there too.
+  private var hasStrays = false
+  /// The slot that was found last: types and labels come in runs.
+  private var recent = Slot()
   private let seed = UInt64.random(in: .min ... .max)
 
   private struct Slot {
@@ -26,31 +33,44 @@ struct TextIndex: ~Copyable {
   mutating func insert(_ text: Span<UInt8>) -> (index: Int, isNew: Bool) {
     guard let serial = SerialTexts.Serial(text) else { return insertScattered(text) }
     if let index = serials[serial] { return (index, false) }
+    if !hasStrays, serials.note(serial, as: texts.count) {
+      texts.append(text)
+      return (texts.count - 1, true)
+    }
+    hasStrays = true
     let found = insertScattered(text)
-    serials.note(serial, as: found.index, of: texts.count)
+    _ = serials.note(serial, as: found.index)
     return found
   }
 
   private mutating func insertScattered(_ text: Span<UInt8>) -> (index: Int, isNew: Bool) {
     let word = text.count <= 8 ? text.packed : text.hash(seed: seed)
     let length = UInt32(truncatingIfNeeded: text.count)
+    if holds(recent, word, length, text) { return (Int(recent.number) - 1, false) }
     let mask = slots.count - 1
     var place = firstPlace(word, length) & mask
     while slots[place].number != 0 {
       let slot = slots[place]
-      if slot.word == word, slot.length == length {
-        let index = Int(slot.number) - 1
-        if length <= 8 || texts.withBytes(index, { $0.isSame(as: text) }) {
-          return (index, false)
-        }
+      if holds(slot, word, length, text) {
+        recent = slot
+        return (Int(slot.number) - 1, false)
       }
       place = (place + 1) & mask
     }
     let index = texts.count
     texts.append(text)
-    slots[place] = Slot(word: word, length: length, number: UInt32(index + 1))
-    if (index + 1) * 4 > slots.count * 3 { grow() }
+    recent = Slot(word: word, length: length, number: UInt32(index + 1))
+    slots[place] = recent
+    used += 1
+    if used * 4 > slots.count * 3 { grow() }
     return (index, true)
+  }
+
+  /// Whether a slot stands for this text.
+  @inline(__always)
+  private func holds(_ slot: Slot, _ word: UInt64, _ length: UInt32, _ text: Span<UInt8>) -> Bool {
+    guard slot.word == word, slot.length == length, slot.number != 0 else { return false }
+    return length <= 8 || texts.withBytes(Int(slot.number) - 1) { $0.isSame(as: text) }
   }
 
   @inline(__always)

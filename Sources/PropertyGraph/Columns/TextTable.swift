@@ -44,6 +44,12 @@ package struct TextTable: Sendable {
     ends.reserveCapacity(texts)
   }
 
+  /// Makes room for `factor` times the texts that came so far.
+  mutating func expect(_ factor: Double) {
+    bytes.expect(factor)
+    ends.expect(factor)
+  }
+
   @inlinable
   func range(_ index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
@@ -55,6 +61,14 @@ package struct TextTable: Sendable {
     result.reserve(texts: order.count, bytes: bytes.count)
     for index in order { withBytes(Int(index)) { result.append($0) } }
     return result
+  }
+}
+
+extension Array {
+  /// Makes room for `factor` times the elements there are.
+  mutating func expect(_ factor: Double) {
+    let expected = Double(count) * factor * 1.05
+    if expected < Double(UInt32.max) { reserveCapacity(Int(expected)) }
   }
 }
 

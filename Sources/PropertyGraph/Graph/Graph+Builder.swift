@@ -118,6 +118,16 @@ extension Graph.Builder {
     return row
   }
 
+  /// Makes room for `factor` times the edges that came so far, if the others are like them. What is
+  /// not used of it stays untouched memory, which costs nothing.
+  package mutating func expectEdges(_ factor: Double) {
+    edgeIDs.expect(factor)
+    sources.expect(factor)
+    targets.expect(factor)
+    edgeTypes.expect(factor)
+    edgeColumns.expect(factor)
+  }
+
   /// Gives an edge its type; an empty one is none.
   package mutating func setType(of row: Int, to type: Span<UInt8>) {
     edgeTypes[row] = UInt32(types.insert(type).index)
@@ -183,6 +193,10 @@ struct ColumnBuilders {
   }
 
   var isFull: Bool { columns.contains(where: \.isFull) }
+
+  mutating func expect(_ factor: Double) {
+    for number in columns.indices { columns[number].expect(factor) }
+  }
 
   /// The finished columns, sorted by name, one after the other so that only one stands twice.
   mutating func finish(total: Int, by reordering: Reordering) -> [Column] {

@@ -28,7 +28,7 @@ import Testing
 
   @Test func `what is noted is found, and nothing else`() throws {
     var texts = SerialTexts()
-    try texts.note(#require(serial("n12")), as: 4, of: 5)
+    #expect(try texts.note(#require(serial("n12")), as: 4))
     #expect(try texts[#require(serial("n12"))] == 4)
     #expect(try texts[#require(serial("n11"))] == nil)
     #expect(try texts[#require(serial("n13"))] == nil)
@@ -37,8 +37,15 @@ import Testing
 
   @Test func `a great gap takes no room`() throws {
     var texts = SerialTexts()
-    try texts.note(#require(serial("n900000000")), as: 0, of: 1)
+    #expect(try !texts.note(#require(serial("n900000000")), as: 0))
     #expect(try texts[#require(serial("n900000000"))] == nil)
+  }
+
+  @Test func `a series with a great gap keeps its numbers`() {
+    var index = TextIndex()
+    let texts = ["n0", "n1", "n900000000", "n2", "n900000000", "n1", "n2", "n3", "n900000001"]
+    let numbers = texts.map { index.insert($0.utf8Span.span).index }
+    #expect(numbers == [0, 1, 2, 3, 2, 1, 3, 4, 5])
   }
 
   @Test(arguments: 0..<20)
