@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "PropertyGraph", targets: ["PropertyGraph"]),
     .library(name: "GraphFormats", targets: ["GraphFormats"]),
     .library(name: "KnowledgeGraph", targets: ["KnowledgeGraph"]),
+    .library(name: "GraphDrawing", targets: ["GraphDrawing"]),
     .executable(name: "kring", targets: ["kring"]),
   ],
   dependencies: [
@@ -44,11 +45,13 @@ let package = Package(
     .target(
       name: "KnowledgeGraph", dependencies: ["PropertyGraph", grdb, sqlite, heap],
       swiftSettings: library),
+    .target(name: "GraphDrawing", dependencies: ["PropertyGraph"], swiftSettings: library),
     .target(name: "CExampleGraphs"),
     .executableTarget(
       name: "kring",
       dependencies: [
-        "PropertyGraph", "GraphFormats", "KnowledgeGraph", "CExampleGraphs", argumentParser,
+        "PropertyGraph", "GraphFormats", "KnowledgeGraph", "GraphDrawing", "CExampleGraphs",
+        argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -58,6 +61,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "PropertyGraph", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphDrawingTests", dependencies: ["GraphDrawing", "PropertyGraph"],
       swiftSettings: strict),
     .testTarget(
       name: "KringTests",
