@@ -3,7 +3,8 @@
    tables load FILE        reads every row of node and edge into arrays
    tables fill FROM TO     writes a new file with the rows of FROM, which are in memory by then: the
                            tables, then their indexes, then one check of the foreign keys
-   tables commit FILE N    writes two nodes and six edges a transaction, N times */
+   tables commit FILE N    writes two nodes and six edges a transaction, N times with their names and
+                           the journal, and N times without */
 #include "clock.h"
 #include <sqlite3.h>
 #include <stdint.h>
@@ -190,44 +191,113 @@ static int ascending(const void *left, const void *right) {
   return (a > b) - (a < b);
 }
 
+/* Twelve letters that are like no others. */
+static const char *word(uint64_t number) {
+  static char letters[13];
+  uint64_t state = (number + 1) * 0x9E3779B97F4A7C15;
+  state = (state ^ state >> 30) * 0xBF58476D1CE4E5B9;
+  for (int i = 0; i < 12; i++, state /= 26) letters[i] = (char)('a' + state % 26);
+  return letters;
+}
+
+static void bind(sqlite3_stmt *statement, int column, const char *text) {
+  sqlite3_bind_text(statement, column, text, -1, SQLITE_TRANSIENT);
+}
+
+typedef struct {
+  sqlite3_stmt *begin, *end, *node, *name, *edge, *entry, *change;
+  int64_t last;
+} Writer;
+
+static void journal(Writer *writer, int64_t entry, int number, const char *element, int64_t row,
+                    const char *json) {
+  sqlite3_bind_int64(writer->change, 1, entry);
+  sqlite3_bind_int(writer->change, 2, number);
+  bind(writer->change, 3, element);
+  sqlite3_bind_int64(writer->change, 4, row);
+  bind(writer->change, 5, json);
+  once(writer->change);
+}
+
+/* An evening of four and what they said there: two nodes and six edges, with the names by which
+   they are found and the journal as in a .kring file, or, when bare, without these. */
+static void write_evening(Writer *writer, int i, int bare) {
+  char key[2][80], name[2][80], edge_key[200], json[600];
+  int64_t row[2], entry = 0;
+  once(writer->begin);
+  if (!bare) {
+    once(writer->entry);
+    entry = sqlite3_last_insert_rowid(db);
+  }
+  for (int n = 0; n < 2; n++) {
+    snprintf(name[n], 80, n ? "We all need %s" : "Evening about %s", word(2 * i + n));
+    snprintf(key[n], 80, n ? "we-all-need-%s" : "evening-about-%s-2025-03-04", word(2 * i + n));
+    bind(writer->node, 1, key[n]);
+    sqlite3_bind_int(writer->node, 2, n + 1);
+    bind(writer->node, 3, name[n]);
+    bind(writer->node, 4, n ? 0 : "2025-03-04");
+    if (n) sqlite3_bind_null(writer->node, 5), sqlite3_bind_null(writer->node, 6);
+    else sqlite3_bind_int(writer->node, 5, 1741046400), sqlite3_bind_int(writer->node, 6, 1741132800);
+    once(writer->node);
+    row[n] = sqlite3_last_insert_rowid(db);
+    if (bare) continue;
+    bind(writer->name, 1, name[n]);
+    sqlite3_bind_int64(writer->name, 2, row[n]);
+    once(writer->name);
+    snprintf(json, sizeof json,
+             "{\"@id\":\"%s\",\"@labels\":[\"Meeting\"],\"date\":\"2025-03-04\",\"name\":\"%s\"}",
+             key[n], name[n]);
+    journal(writer, entry, n + 1, "node", row[n], json);
+  }
+  for (int e = 0; e < 6; e++) {
+    static const char *const types[] = {"ATTENDED", "ATTENDED", "ATTENDED", "ATTENDED", "VOICED", "SPARKED"};
+    int64_t source = e == 5 ? row[0] : 1 + (i * 7919L + e % 4 * 104729L) % writer->last;
+    int64_t target = row[e > 3];
+    char from[40];
+    snprintf(from, sizeof from, "p%ld", (long)source);
+    snprintf(edge_key, sizeof edge_key, "%s--%s--%s", e == 5 ? key[0] : from, types[e], key[e > 3]);
+    bind(writer->edge, 1, edge_key);
+    sqlite3_bind_int(writer->edge, 2, e > 3 ? e - 2 : 1);
+    sqlite3_bind_int64(writer->edge, 3, source);
+    sqlite3_bind_int64(writer->edge, 4, target);
+    once(writer->edge);
+    if (bare) continue;
+    snprintf(json, sizeof json,
+             "{\"@id\":\"%s\",\"@type\":\"%s\",\"@source\":\"%s\",\"@target\":\"%s\"}", edge_key,
+             types[e], e == 5 ? key[0] : from, key[e > 3]);
+    journal(writer, entry, e + 3, "edge", sqlite3_last_insert_rowid(db), json);
+  }
+  once(writer->end);
+}
+
+/* Every other evening is bare, so that both kinds are measured in the same minute. */
 static void commit(const char *path, int count) {
   open_file(path);
   run("PRAGMA foreign_keys = ON");
-  sqlite3_stmt *highest = prepare("SELECT max(id), min(id) FROM node");
-  sqlite3_step(highest);
-  int64_t last = sqlite3_column_int64(highest, 0);
-  sqlite3_finalize(highest);
-  sqlite3_stmt *begin = prepare("BEGIN IMMEDIATE"), *end = prepare("COMMIT");
-  sqlite3_stmt *node = prepare(
-      "INSERT INTO node (key, labels, name, date, earliest, latest)"
-      " VALUES (?, 1, ?, '2025-03-04', 1741046400, 1741132800)");
-  sqlite3_stmt *edge = prepare(
-      "INSERT INTO edge (key, type, source, target, directed) VALUES (?, 1, ?, ?, 1)");
-  double *times = malloc(count * sizeof *times), began = cpu();
-  for (int i = 0; i < count; i++) {
-    char key[80];
-    double start = wall();
-    once(begin);
-    for (int n = 0; n < 2; n++) {
-      sqlite3_bind_text(node, 1, key, snprintf(key, sizeof key, "an-evening-%d-%d", i, n), SQLITE_STATIC);
-      sqlite3_bind_text(node, 2, "An evening about heritage", -1, SQLITE_STATIC);
-      once(node);
-    }
-    int64_t meeting = sqlite3_last_insert_rowid(db);
-    for (int e = 0; e < 6; e++) {
-      int64_t guest = 1 + (i * 7919L + e * 104729L) % last;
-      int length = snprintf(key, sizeof key, "%ld--ATTENDED--an-evening-%d-%d", (long)guest, i, e);
-      sqlite3_bind_text(edge, 1, key, length, SQLITE_STATIC);
-      sqlite3_bind_int64(edge, 2, guest);
-      sqlite3_bind_int64(edge, 3, meeting);
-      once(edge);
-    }
-    once(end);
-    times[i] = wall() - start;
+  sqlite3_stmt *people = prepare("SELECT max(id) FROM node");
+  sqlite3_step(people);
+  Writer writer = {
+      .begin = prepare("BEGIN IMMEDIATE"),
+      .end = prepare("COMMIT"),
+      .node = prepare("INSERT INTO node (key, labels, name, date, earliest, latest)"
+                      " VALUES (?, ?, ?, ?, ?, ?)"),
+      .name = prepare("INSERT INTO name (folded, node) VALUES (lower(?), ?)"),
+      .edge = prepare("INSERT INTO edge (key, type, source, target, directed) VALUES (?, ?, ?, ?, 1)"),
+      .entry = prepare("INSERT INTO entry (at, verb) VALUES (1741046400, 'meet')"),
+      .change = prepare("INSERT INTO change (entry, seq, element, row, after) VALUES (?, ?, ?, ?, ?)"),
+      .last = sqlite3_column_int64(people, 0)};
+  sqlite3_finalize(people);
+  double *times[2] = {malloc(count * sizeof(double)), malloc(count * sizeof(double))};
+  double spent[2] = {0, 0};
+  for (int i = 0; i < 2 * count; i++) {
+    double start = wall(), began = cpu();
+    write_evening(&writer, i, i & 1);
+    spent[i & 1] += cpu() - began;
+    times[i & 1][i / 2] = wall() - start;
   }
-  double spent = (cpu() - began) / count;
-  qsort(times, count, sizeof *times, ascending);
-  printf("seconds %.7f\nwall %.7f\n", spent, times[count / 2]);
+  for (int bare = 0; bare < 2; bare++) qsort(times[bare], count, sizeof(double), ascending);
+  printf("seconds %.7f\nwall %.7f\nbareseconds %.7f\nbarewall %.7f\n", spent[0] / count,
+         times[0][count / 2], spent[1] / count, times[1][count / 2]);
 }
 
 int main(int count, char **arguments) {
