@@ -1,6 +1,6 @@
 /// Names and aliases, folded, each with what bears it.
 ///
-/// The resolver over a graph and the recorder inside a transaction both match by this.
+/// The resolver over a graph matches by this; the recorder by ``KnownNames``.
 struct NameList<Bearer: Hashable> {
   var entries: [(folded: String, bearer: Bearer)] = []
 
@@ -15,11 +15,6 @@ struct NameList<Bearer: Hashable> {
   /// Those whose name holds this part, even of a word.
   func holding(part folded: String) -> [Bearer] {
     bearers { Names.holds($0, part: folded) }
-  }
-
-  /// Those whose name may well mean the same.
-  func near(_ folded: String) -> [Bearer] {
-    bearers { Names.areNear($0, folded) }
   }
 
   /// Those that may have been meant, the likeliest first.

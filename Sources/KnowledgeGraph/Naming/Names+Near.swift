@@ -11,7 +11,11 @@ extension Names {
   /// Spaces are not letters: "bakkerklein" is near "bakker klein". Numbers are not mistyped letters:
   /// "overleg 1" is not near "overleg 2".
   package static func areNear(_ a: String, _ b: String) -> Bool {
-    if oneHoldsTheOther(a, b) { return true }
+    oneHoldsTheOther(a, b) || areSpeltAlike(a, b)
+  }
+
+  /// Whether two folded names differ by at most one letter in eight, and by no digit.
+  static func areSpeltAlike(_ a: String, _ b: String) -> Bool {
     let (first, second) = (letterCount(a), letterCount(b))
     let limit = max(first, second) / 8
     guard abs(first - second) <= limit, digits(a).elementsEqual(digits(b)) else { return false }
@@ -33,33 +37,53 @@ extension Names {
   /// The optimal string alignment distance, after Damerau, "A technique for computer detection and
   /// correction of spelling errors", CACM 7(3), 1964, doi 10.1145/363958.363994.
   ///
-  /// - Complexity: O(`limit` · *n*): only the band around the diagonal is computed.
+  /// - Complexity: O(`limit` · *n*): only the band around the diagonal is computed, and only
+  ///   between the letters with which both begin and those with which both end.
   static func distance(
     _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int
   ) -> Int? {
     if abs(a.count - b.count) > limit { return nil }
-    if limit == 0 { return a == b ? 0 : nil }
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let end = zip(a[start...].reversed(), b[start...].reversed()).prefix { $0 == $1 }.count
+    return distance(a[start..<a.count - end], b[start..<b.count - end], atMost: limit)
+  }
+
+  private static func distance(
+    _ a: ArraySlice<Unicode.Scalar>, _ b: ArraySlice<Unicode.Scalar>, atMost limit: Int
+  ) -> Int? {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    if limit == 0 { return nil }
     let far = limit + 1
-    var beforeLast: [Int] = []
-    var last = (0...b.count).map { min($0, far) }
+    let width = b.count + 1
+    // Three rows of the matrix, each in its turn the one before last, the last and the next.
+    var costs = [Int](repeating: far, count: 3 * width)
+    for j in 0..<min(width, far) { costs[j] = j }
     for i in 0..<a.count {
-      var row = [Int](repeating: far, count: b.count + 1)
-      row[0] = min(i + 1, far)
+      let (beforeLast, last, row) = ((i + 2) % 3 * width, i % 3 * width, (i + 1) % 3 * width)
+      let letter = a[a.startIndex + i]
+      for j in 0..<width { costs[row + j] = far }
+      costs[row] = min(i + 1, far)
+      var least = costs[row]
       for j in max(0, i - limit)..<max(max(0, i - limit), min(b.count, i + limit + 1)) {
-        var cost = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          cost = min(cost, beforeLast[j - 1] + 1)
+        let other = b[b.startIndex + j]
+        var cost = min(
+          costs[last + j] + (letter == other ? 0 : 1), costs[last + j + 1] + 1, costs[row + j] + 1)
+        if i > 0, j > 0, letter == b[b.startIndex + j - 1], a[a.startIndex + i - 1] == other {
+          cost = min(cost, costs[beforeLast + j - 1] + 1)
         }
-        row[j + 1] = min(cost, far)
+        costs[row + j + 1] = min(cost, far)
+        least = min(least, cost)
       }
-      if row.allSatisfy({ $0 == far }) { return nil }
-      beforeLast = last
-      last = row
+      if least >= far { return nil }
     }
-    return last[b.count] <= limit ? last[b.count] : nil
+    let cost = costs[a.count % 3 * width + b.count]
+    return cost <= limit ? cost : nil
   }
 
   static func letters(_ folded: some StringProtocol) -> [Unicode.Scalar] {
-    folded.unicodeScalars.filter { $0 != " " }
+    var letters: [Unicode.Scalar] = []
+    letters.reserveCapacity(folded.utf8.count)
+    for scalar in folded.unicodeScalars where scalar != " " { letters.append(scalar) }
+    return letters
   }
 }

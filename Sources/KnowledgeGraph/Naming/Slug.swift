@@ -1,5 +1,4 @@
-/// The readable ids that Kring gives: `janny-bakker-klein`, `blikverruimersessie-2022-09-28`,
-/// `fers--HOSTED--blikverruimer`.
+/// The readable ids that Kring gives: `janny-bakker-klein`, `blikverruimersessie-2022-09-28`.
 ///
 /// ```swift
 /// Slug.stem(of: "Creëert, en faciliteert!")            // "creeert-en-faciliteert"
@@ -45,15 +44,6 @@ package enum Slug {
     if try labels(clear) == nil { return clear }
     let numbered = (2...).lazy.map { stem(of: name, before: "\(suffix)-\($0)") }
     return try firstFree(numbered) { try labels($0) != nil }
-  }
-
-  /// The id of a new edge; of a parallel one it ends in "-2", "-3" …
-  package static func edgeID(
-    source: String, type: String?, target: String, isTaken: (_ id: String) throws -> Bool
-  ) rethrows -> String {
-    let plain = "\(source)--\(type ?? "")--\(target)"
-    if try !isTaken(plain) { return plain }
-    return try firstFree((2...).lazy.map { "\(plain)-\($0)" }, isTaken: isTaken)
   }
 
   private static func firstFree(

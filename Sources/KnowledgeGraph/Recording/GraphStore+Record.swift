@@ -16,14 +16,10 @@ extension GraphStore {
   public func record(
     verb: String = "record", _ body: @escaping @Sendable (inout Recorder) throws -> Void
   ) async throws -> Receipt {
-    let remembered = names.withLock { names in
-      defer { names = nil }
-      return names
-    }
-    let (recorded, entry) = try await write(verb: verb) { transaction in
+    let (recorded, entry) = try await write(verb: verb) { [self] transaction in
       let newest = try transaction.newestEntry()
       var recorder = Recorder(transaction)
-      if let remembered, remembered.entry == newest { recorder.knownNames = remembered.names }
+      recorder.knownNames = takeNames(asOf: newest)
       try body(&recorder)
       let names = RememberedNames(
         entry: transaction.entry ?? newest, names: recorder.knownNames)
@@ -32,13 +28,23 @@ extension GraphStore {
     names.withLock { $0 = recorded.names }
     return recorded.receipt.filed(under: entry)
   }
+
+  /// The names that the last recording read, if nobody has written since. They are handed over and
+  /// not lent, so that the recorder adds to them in place.
+  private func takeNames(asOf entry: Int64?) -> [Set<NodeLabel>: KnownNames] {
+    let remembered = names.withLock { names in
+      defer { names = nil }
+      return names
+    }
+    return remembered?.entry == entry ? remembered?.names ?? [:] : [:]
+  }
 }
 
 /// The names that a recording read, for the next one in this process: a new name is held against
 /// all that are known. They hold as long as nobody has written a later entry.
 struct RememberedNames: Sendable {
   let entry: Int64?
-  let names: [Set<NodeLabel>: NameList<String>]
+  let names: [Set<NodeLabel>: KnownNames]
 }
 
 extension Receipt {

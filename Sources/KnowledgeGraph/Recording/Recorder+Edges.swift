@@ -27,6 +27,17 @@ extension Recorder {
     _ properties: [String: PropertyValue], as sameness: Sameness
   ) throws -> RecordedEdge {
     let known = try edges(between: source, type, target, isDirected: isDirected)
+    return try connect(
+      source, type, isDirected: isDirected, target, properties, as: sameness, known: known)
+  }
+
+  /// - Parameter known: the edges of this type that are there, as ``edges(between:_:_:isDirected:)``
+  ///   lists them.
+  @discardableResult
+  mutating func connect(
+    _ source: Recorded, _ type: String, isDirected: Bool, _ target: Recorded,
+    _ properties: [String: PropertyValue], as sameness: Sameness, known: [EdgeRecord]
+  ) throws -> RecordedEdge {
     let same = known.filter {
       sameness == .anyDate || $0.properties[PropertyKey.date] == properties[PropertyKey.date]
     }
@@ -34,26 +45,23 @@ extension Recorder {
       let isDated = sameness == .sameDate
       return try update(edge, properties.filter { isDated || $0.key != PropertyKey.date })
     }
-    let id = try Slug.edgeID(source: source.id, type: type, target: target.id) {
-      [transaction] in try transaction.edge($0) != nil
-    }
     let record = EdgeRecord(
-      id: id, type: type, source: source.id, target: target.id, isDirected: isDirected,
+      type: type, source: source.id, target: target.id, isDirected: isDirected,
       properties: properties)
-    try transaction.apply(.addEdge(record))
-    let edge = RecordedEdge(record)
+    let edge = RecordedEdge(try transaction.add(record))
     receipt.create(.edge(edge))
     return edge
   }
 
   /// The edges of this type that are there, undated ones first.
-  private func edges(
-    between source: Recorded, _ type: String, _ target: Recorded, isDirected: Bool
+  func edges(
+    between source: Recorded, _ type: String, _ target: Recorded, isDirected: Bool = true
   ) throws -> [EdgeRecord] {
-    var known = try transaction.edges(from: source.id, type: type).filter { $0.target == target.id }
+    var known = try transaction.edges(from: source.id, type: type, to: target.id)
     if !isDirected, source.id != target.id {
-      known += try transaction.edges(into: source.id, type: type).filter { $0.source == target.id }
+      known += try transaction.edges(from: target.id, type: type, to: source.id)
     }
+    guard known.count > 1 else { return known }
     let undated = known.filter { $0.properties[PropertyKey.date] == nil }
     return undated + known.filter { $0.properties[PropertyKey.date] != nil }
   }

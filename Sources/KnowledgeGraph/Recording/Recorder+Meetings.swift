@@ -74,24 +74,24 @@ extension Recorder {
   private mutating func attend(_ guest: Referent, _ meeting: Recorded) throws {
     var attendance = guest.inRole
     attendance[PropertyKey.count] = guest.count.map(PropertyValue.integer)
-    if try isInvited(guest.node, to: meeting) { attendance[PropertyKey.presence] = "came" }
-    try connect(guest.node, .attended, meeting, attendance)
+    let attended = EdgeType.attended.rawValue
+    let known = try edges(between: guest.node, attended, meeting)
+    if known.contains(where: { $0.properties[PropertyKey.presence] == "invited" }) {
+      attendance[PropertyKey.presence] = "came"
+    }
+    try connect(
+      guest.node, attended, isDirected: true, meeting, attendance, as: .anyDate, known: known)
   }
 
   /// An invitation is recorded only for those who are not known to have come.
   private mutating func invite(_ guest: Referent, to meeting: Recorded) throws {
-    let attendances = try transaction.edges(from: guest.node.id, type: EdgeType.attended.rawValue)
-    guard !attendances.contains(where: { $0.target == meeting.id }) else { return }
+    guard try edges(between: guest.node, EdgeType.attended.rawValue, meeting).isEmpty else {
+      return
+    }
     var invitation = guest.inRole
     invitation[PropertyKey.count] = guest.count.map(PropertyValue.integer)
     invitation[PropertyKey.presence] = "invited"
     try connect(guest.node, .attended, meeting, invitation)
-  }
-
-  private func isInvited(_ guest: Recorded, to meeting: Recorded) throws -> Bool {
-    try transaction.edges(from: guest.id, type: EdgeType.attended.rawValue).contains {
-      $0.target == meeting.id && $0.properties[PropertyKey.presence] == "invited"
-    }
   }
 }
 

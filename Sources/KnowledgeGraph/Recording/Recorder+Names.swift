@@ -82,7 +82,7 @@ extension Recorder {
 
   /// The nodes of whose name these are whole words.
   mutating func nodes(holding name: String, labels: Set<NodeLabel>) throws -> [NodeRecord] {
-    try names(labels).holding(words: Names.fold(name)).sorted().compactMap(transaction.node)
+    try nodes(names(labels).rows(holding: Names.fold(name)))
   }
 
   /// That day's only meeting.
@@ -121,8 +121,7 @@ extension Recorder {
 extension Recorder {
   /// The nodes whose name may well mean the same as a new one.
   mutating func near(_ name: String, labels: Set<NodeLabel>) throws -> [NodeRecord] {
-    allowsNear
-      ? [] : try names(labels).near(Names.fold(name)).sorted().compactMap(transaction.node)
+    allowsNear ? [] : try nodes(names(labels).rows(near: Names.fold(name)))
   }
 
   /// - Throws: if there is any node near the new name.
@@ -132,18 +131,24 @@ extension Recorder {
     }
   }
 
-  mutating func unknown(_ name: String, labels: Set<NodeLabel>) throws -> KnowledgeError {
-    let ids = try names(labels).suggestions(for: Names.fold(name))
-    let suggestions = try ids.compactMap(transaction.node).map(NameCandidate.init)
+  func unknown(_ name: String, labels: Set<NodeLabel>) throws -> KnowledgeError {
+    let names = NameList(
+      entries: try transaction.names(labeled: labels).map { ($0.folded, $0.id) })
+    let suggestions = try names.suggestions(for: Names.fold(name))
+      .compactMap(transaction.node).map(NameCandidate.init)
     return .unknown(
       name, suggestions: suggestions, labels: labels, otherwise: " Record it first.")
   }
 
   /// All folded names of nodes that bear one of these labels, read once.
-  mutating func names(_ labels: Set<NodeLabel>) throws -> NameList<String> {
+  private mutating func names(_ labels: Set<NodeLabel>) throws -> KnownNames {
     if let names = knownNames[labels] { return names }
-    let names = try transaction.names(labeled: labels).map { ($0.folded, $0.id) }
-    knownNames[labels] = NameList(entries: names)
-    return NameList(entries: names)
+    let names = try transaction.knownNames(labeled: labels)
+    knownNames[labels] = names
+    return names
+  }
+
+  private func nodes(_ rows: [Int64]) throws -> [NodeRecord] {
+    try rows.compactMap(transaction.node(row:)).sorted { $0.id < $1.id }
   }
 }

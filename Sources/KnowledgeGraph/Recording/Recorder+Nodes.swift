@@ -32,7 +32,7 @@ extension Recorder {
     var record = NodeRecord(id: id, labels: [label], properties: properties)
     record.properties[PropertyKey.name] = .string(name)
     try transaction.apply(.addNode(record))
-    remember(record)
+    try remember(record)
     let node = Recorded(record)
     receipt.create(.node(node))
     return node
@@ -61,16 +61,19 @@ extension Recorder {
   }
 
   /// Has later names in this recording match this one too.
-  private mutating func remember(_ record: NodeRecord) {
-    let names = ([record.properties[PropertyKey.name], record.properties[PropertyKey.aliases]])
-      .flatMap { $0?.strings ?? [] }
-    for labels in knownNames.keys where labels.isEmpty || record.labels.fit(labels) {
-      knownNames[labels]?.entries += names.map { (Names.fold($0), record.id) }
+  private mutating func remember(_ record: NodeRecord) throws {
+    guard let row = try transaction.row(ofNode: record.id) else { return }
+    let names = record.foldedNames
+    for labels in Array(knownNames.keys) where labels.isEmpty || record.labels.fit(labels) {
+      for name in names { knownNames[labels]?.append(name, row: row) }
     }
   }
 }
 
 extension String {
   /// Without the white space around it.
-  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+  var trimmed: String {
+    let isTrimmed = [utf8.first, utf8.last].allSatisfy { $0.map { 0x21..<0x7F ~= $0 } ?? true }
+    return isTrimmed ? self : trimmingCharacters(in: .whitespacesAndNewlines)
+  }
 }

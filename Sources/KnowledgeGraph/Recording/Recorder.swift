@@ -22,7 +22,7 @@ internal import PropertyGraph
 public struct Recorder: ~Copyable {
   let transaction: WriteTransaction
   /// Folded names by the labels they were asked for, kept up to date.
-  var knownNames: [Set<NodeLabel>: NameList<String>] = [:]
+  var knownNames: [Set<NodeLabel>: KnownNames] = [:]
 
   /// What was recorded so far.
   public internal(set) var receipt = Receipt()

@@ -33,7 +33,9 @@ extension WriteTransaction {
       JournalChange(element: .node, row: row, after: record.journalJSON), name: record.title)
   }
 
-  private func add(_ given: EdgeRecord) throws {
+  /// Adds an edge, and returns it with the id that it got if it had none.
+  @discardableResult
+  func add(_ given: EdgeRecord) throws -> EdgeRecord {
     var record = given
     if record.type == "" { record.type = nil }
     try checkKeys(record.properties)
@@ -45,6 +47,7 @@ extension WriteTransaction {
     }
     try journal(
       JournalChange(element: .edge, row: row, after: record.journalJSON), name: record.title)
+    return record
   }
 
   /// Inserts an edge under the id that follows from its ends and type, with a number if it is taken.

@@ -6,6 +6,7 @@ import PropertyGraph
 extension WriteTransaction {
   /// Removes the rows of an import. The journal gets each of them whole, so that it can be redone.
   func removeImported(_ rows: ImportedRows) throws {
+    nodeRows = [:]
     if try holdOnly(rows) {
       try rebuildingIndexes {
         try journalRemoval(of: rows)

@@ -5,6 +5,9 @@ extension WriteTransaction {
   /// The node with this id.
   func node(_ id: String) throws -> NodeRecord? { try storedNode(id)?.record }
 
+  /// The node in this row.
+  func node(row: Int64) throws -> NodeRecord? { try db.storedNode(row: row)?.record }
+
   /// The edge with this id.
   func edge(_ id: String) throws -> EdgeRecord? { try storedEdge(id)?.record }
 
@@ -16,7 +19,25 @@ extension WriteTransaction {
   }
 
   /// All folded names and aliases of the nodes that bear one of these labels, of all nodes if there
-  /// are none, for matching them by their words or by nearness. O(their number).
+  /// are none, packed for matching them by their words or by nearness. O(their number).
+  func knownNames(labeled labels: Set<NodeLabel>) throws -> KnownNames {
+    var names = KnownNames()
+    func read(_ select: Statement) throws {
+      try select.forEachRow { row in
+        row.withBytes(0) { names.append($0, row: row.integer(1)) }
+      }
+    }
+    if labels.isEmpty { try read(db.cachedStatement(sql: "SELECT folded, node FROM name")) }
+    let select = try db.cachedStatement(
+      sql: "SELECT m.folded, m.node FROM node n JOIN name m ON m.node = n.id WHERE n.labels = ?")
+    for symbol in try labelSets(with: labels) {
+      select.bind(1, symbol)
+      try read(select)
+    }
+    return names
+  }
+
+  /// The same, each with the id of its node and in their order, for suggesting some of them.
   func names(labeled labels: Set<NodeLabel>) throws -> [(folded: String, id: String)] {
     let select = try db.cachedStatement(
       sql: """
@@ -58,6 +79,19 @@ extension WriteTransaction {
     try edges(at: "target", id, type: type)
   }
 
+  /// The edges of one type from one node to another, in order of id.
+  func edges(from source: String, type: String, to target: String) throws -> [EdgeRecord] {
+    guard let source = try row(ofNode: source), let target = try row(ofNode: target),
+      let type = try knownSymbol(type)
+    else { return [] }
+    return try db.storedEdges("WHERE e.source = ? AND e.type = ? AND e.target = ? ORDER BY e.key") {
+      $0.bind(1, source)
+      $0.bind(2, type)
+      $0.bind(3, target)
+    }
+    .map(\.record)
+  }
+
   /// What is true of the graph as a whole.
   func setting(_ key: String) throws -> PropertyValue? {
     let select = try db.cachedStatement(sql: "SELECT value FROM setting WHERE key = ?")
@@ -69,8 +103,17 @@ extension WriteTransaction {
 // MARK: - Rows
 
 extension WriteTransaction {
+  /// The row of the node with this id.
+  func row(ofNode id: String) throws -> Int64? {
+    if let row = nodeRows[id] { return row }
+    nodeRows[id] = try db.row(ofNode: id)
+    return nodeRows[id]
+  }
+
   func storedNode(_ id: String) throws -> Stored<NodeRecord>? {
-    try db.storedNodes("WHERE n.key = ?") { $0.bind(1, id) }.first
+    let node = try db.storedNodes("WHERE n.key = ?") { $0.bind(1, id) }.first
+    nodeRows[id] = node?.row
+    return node
   }
 
   func storedEdge(_ id: String) throws -> Stored<EdgeRecord>? {

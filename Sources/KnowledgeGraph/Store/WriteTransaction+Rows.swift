@@ -27,6 +27,7 @@ extension WriteTransaction {
     guard try insert.runUnlessTaken() else {
       throw KnowledgeError("There is a node with the id \"\(record.id)\" already.")
     }
+    nodeRows[record.id] = row
     try insertNames(of: record, row: row)
   }
 
@@ -90,7 +91,10 @@ extension WriteTransaction {
     try update(record, row: edge.row)
   }
 
-  func deleteNode(row: Int64) throws { try run("DELETE FROM node WHERE id = ?", row) }
+  func deleteNode(row: Int64) throws {
+    nodeRows = [:]
+    try run("DELETE FROM node WHERE id = ?", row)
+  }
 
   func deleteEdge(row: Int64) throws { try run("DELETE FROM edge WHERE id = ?", row) }
 
@@ -150,7 +154,7 @@ extension WriteTransaction {
   }
 
   private func end(_ id: String, of edge: EdgeRecord) throws -> Int64 {
-    guard let row = try db.row(ofNode: id) else {
+    guard let row = try row(ofNode: id) else {
       throw KnowledgeError(
         "The edge from \"\(edge.source)\" to \"\(edge.target)\" has no end: there is no node with the id \"\(id)\"."
       )

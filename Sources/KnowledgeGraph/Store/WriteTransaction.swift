@@ -20,6 +20,8 @@ final class WriteTransaction {
   private(set) var tally = ChangeTally()
   private var sequence: Int64 = 0
   private var symbols: [String: Int64] = [:]
+  /// The rows of the nodes that it has come across.
+  var nodeRows: [String: Int64] = [:]
   private var nextRows: [JournalChange.Element: Int64] = [:]
   private var knownZone: TimeZone?
 
@@ -93,11 +95,14 @@ extension WriteTransaction {
 
 extension WriteTransaction {
   /// The number of a set of labels, a type or a key, which it gets now if it is new.
-  func symbol(_ name: String) throws -> Int64 {
+  func symbol(_ name: String) throws -> Int64 { try knownSymbol(name) ?? newSymbol(name) }
+
+  /// The number of a set of labels, a type or a key; nil if nothing has ever borne it.
+  func knownSymbol(_ name: String) throws -> Int64? {
     if let symbol = symbols[name] { return symbol }
     let select = try db.cachedStatement(sql: "SELECT id FROM symbol WHERE name = ?")
     select.bind(1, name)
-    let symbol = try select.first { $0.integer(0) } ?? newSymbol(name)
+    let symbol = try select.first { $0.integer(0) }
     symbols[name] = symbol
     return symbol
   }
@@ -106,6 +111,7 @@ extension WriteTransaction {
     let insert = try db.cachedStatement(sql: "INSERT INTO symbol (name) VALUES (?)")
     insert.bind(1, name)
     try insert.run()
+    symbols[name] = db.lastInsertedRowID
     return db.lastInsertedRowID
   }
 

@@ -87,13 +87,4 @@ import Testing
     let id = Slug.id(for: long, label: "Insight") { $0 == Slug.stem(of: long) ? ["Product"] : nil }
     #expect(id == "de-community-library-wordt-mede-insight")
   }
-
-  @Test func `An edge's id says what it joins, and a parallel one ends in a number`() {
-    let taken: Set = ["janny--VOICED--idea", "janny--VOICED--idea-2"]
-    func id(to target: String) -> String {
-      Slug.edgeID(source: "janny", type: "VOICED", target: target) { taken.contains($0) }
-    }
-    #expect(id(to: "other") == "janny--VOICED--other")
-    #expect(id(to: "idea") == "janny--VOICED--idea-3")
-  }
 }
