@@ -22,6 +22,9 @@ import Testing
     if seed.isMultiple(of: 2) { appearance.otherColour = Appearance.Colour(0x999999) }
     if seed.isMultiple(of: 3) { appearance.nodeSize = { Double($0.hashValue & 7) } }
     if seed.isMultiple(of: 5) { appearance.edgeWeight = { _ in 2.5 } }
+    if seed.isMultiple(of: 7) {
+      appearance.nodePosition = { Appearance.Point(x: Double($0.hashValue & 7), y: -1.5) }
+    }
     let (again, report) = try GraphML.read(GraphML.bytes(of: graph, appearance: appearance))
     #expect(again.dump == graph.dump)
     #expect(again == graph)

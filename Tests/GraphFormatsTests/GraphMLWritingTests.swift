@@ -77,6 +77,7 @@ private func example() throws -> Graph {
     appearance.nodeColours = ["Person": Appearance.Colour(0xE69F00)]
     appearance.edgeColours = ["ATTENDED": Appearance.Colour(0x56B4E9)]
     appearance.nodeSize = { _ in 4 }
+    appearance.nodePosition = { _ in Appearance.Point(x: -20.5, y: 0) }
     appearance.edgeWeight = { _ in 0.5 }
     let lines = try text(of: example(), appearance).split(separator: "\n").map(String.init)
     let marked = lines.indices.filter { lines[$0].contains("Appearance only") }
@@ -86,6 +87,8 @@ private func example() throws -> Graph {
         "<key id=\"g\" for=\"node\" attr.name=\"g\" attr.type=\"int\">",
         "<key id=\"b\" for=\"node\" attr.name=\"b\" attr.type=\"int\">",
         "<key id=\"size\" for=\"node\" attr.name=\"size\" attr.type=\"double\">",
+        "<key id=\"x\" for=\"node\" attr.name=\"x\" attr.type=\"double\">",
+        "<key id=\"y\" for=\"node\" attr.name=\"y\" attr.type=\"double\">",
         "<key id=\"edge_label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\">",
         "<key id=\"edge_r\" for=\"edge\" attr.name=\"r\" attr.type=\"int\">",
         "<key id=\"edge_g\" for=\"edge\" attr.name=\"g\" attr.type=\"int\">",

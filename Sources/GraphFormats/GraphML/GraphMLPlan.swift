@@ -12,6 +12,8 @@ struct GraphMLPlan {
   /// What all edges of the same type begin with, by the number of the type.
   private(set) var typeLines: [[UInt8]] = []
   private(set) var sizeKey: OutputKey?
+  /// The keys of a node's place, x and y, if places are written.
+  private(set) var placeKeys: [OutputKey] = []
   private(set) var weightKey: OutputKey?
   /// Whether edges have a direction unless they say otherwise.
   let isDirected: Bool
@@ -53,6 +55,9 @@ struct GraphMLPlan {
       return (labels.isEmpty ? [] : kind.line(text)) + lines(colourKeys, colour)
     }
     if appearance?.nodeSize != nil { sizeKey = addAppearance("size", .node, "double") }
+    if appearance?.nodePosition != nil {
+      placeKeys = ["x", "y"].map { addAppearance($0, .node, "double") }
+    }
   }
 
   private mutating func planEdges(_ graph: Graph, _ appearance: Appearance?) {

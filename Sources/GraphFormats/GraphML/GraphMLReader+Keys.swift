@@ -139,7 +139,8 @@ extension GraphMLReader {
 
   /// Whether these are the keys that Gephi writes for what it shows; then they are no data.
   private var bearsGephisPictures: Bool {
-    let own = Set(keys.all(in: .node).filter { $0.id == $0.name }.map(\.id))
+    let own = Set(
+      keys.all(in: .node).filter { $0.id == $0.name && !$0.isAppearance }.map(\.id))
     return Self.pictures.subtracting(["z"]).isSubset(of: own)
   }
 

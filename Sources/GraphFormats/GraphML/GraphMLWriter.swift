@@ -66,6 +66,9 @@ struct GraphMLWriter: ~Copyable {
       tag.write(plan.labelLines[graph.labelSet(of: node)], into: &xml)
       Self.write(columns, at: node.index, &tag, into: &xml)
       tag.write(plan.sizeKey, appearance?.nodeSize?(node), into: &xml)
+      if let place = appearance?.nodePosition?(node) {
+        tag.write(plan.placeKeys, place, into: &xml)
+      }
       tag.close(&xml)
     }
   }
@@ -127,6 +130,20 @@ extension XMLOpenTag {
   @inline(__always)
   fileprivate mutating func write(_ key: OutputKey?, _ value: Double?, into xml: inout ByteWriter) {
     guard let key, let value, value > 0, value.isFinite else { return }
+    write(key, value, into: &xml)
+  }
+
+  /// A place, if it is one.
+  fileprivate mutating func write(
+    _ keys: [OutputKey], _ place: Appearance.Point, into xml: inout ByteWriter
+  ) {
+    guard place.x.isFinite, place.y.isFinite else { return }
+    write(keys[0], place.x, into: &xml)
+    write(keys[1], place.y, into: &xml)
+  }
+
+  @inline(__always)
+  private mutating func write(_ key: OutputKey, _ value: Double, into xml: inout ByteWriter) {
     open(&xml)
     xml.bytes(key.opening)
     xml.number(value)
