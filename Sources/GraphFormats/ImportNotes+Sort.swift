@@ -52,9 +52,9 @@ extension ImportNotes {
       case .setting: "A setting of the graph is a value with a name of its own."
       case .appearance:
         "Colours, sizes and places are how a tool shows the graph, and no part of it."
-      case .hyperedge: "An edge joins two nodes."
-      case .port: "An edge ends at a node, and not at a place on it."
-      case .nestedGraph: "A node holds no graph."
+      case .hyperedge: "A hyperedge joins the nodes of its endpoints."
+      case .port: "A port is a name on a node, and nothing more."
+      case .nestedGraph: "A node can lie inside a node, and in nothing else."
       case .severalGraphs: "Kring reads one graph from a file."
       case .locator: "Kring never opens another file, or the network, because a file says so."
       case .foreignElement: "What the format does not know cannot be understood."

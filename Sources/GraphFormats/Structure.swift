@@ -69,4 +69,8 @@ public enum Structure {
 
   /// The property that lists, in EDTF, when each value in the list of a property holds.
   public static func during(_ property: String) -> String { property + ".during" }
+
+  /// The property that lists, in numbers of the file's own clock, from when on each value in the
+  /// list of a property holds.
+  public static func times(_ property: String) -> String { property + ".time" }
 }

@@ -40,7 +40,18 @@ private enum Corpus {
     "jgrapht+jgrapht/GraphMLImporterTest.testNestedGraphs.graphml":
       ("7/3", "nodes and edges of graphs inside are kept"),
     "probes/gml-nested-hyper-multi.graphml":
-      ("6/3", "nodes and edges of graphs inside are kept, and x of both graphs is one node"),
+      (
+        "7/6",
+        "nodes and edges of graphs inside are kept, x of both graphs is one node, and the hyperedge is a node with three edges"
+      ),
+    "jrtom+jung/multigraph.graphml":
+      ("10/17", "three hyperedges are nodes, their nine endpoints edges"),
+    "ogdf+ogdf/hyperedges.graphml":
+      ("10/10", "three hyperedges are nodes, their nine endpoints edges"),
+    "networkx+networkx/test_hyperedge_raise.graphml":
+      ("4/3", "the hyperedge is a node, its three endpoints edges"),
+    "jgrapht+jgrapht/GraphMLImporterTest.testWithHyperEdges.graphml":
+      ("5/6", "the hyperedge is a node, its four endpoints edges"),
     "probes/gml-props.graphml": (
       "4/9", "parallel edges and repeated ids are kept; only Gephi reads it"
     ),

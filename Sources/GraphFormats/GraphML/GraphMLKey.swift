@@ -12,6 +12,8 @@ struct GraphMLKey {
   var isJSON = false
   /// Whether its `<desc>` says that it only carries appearance.
   var isAppearance = false
+  /// Whether its values are XML in which yEd says how it draws an element.
+  var isDrawing = false
 
   /// What it does; known once all keys are.
   var role = Role.property
@@ -36,6 +38,8 @@ struct GraphMLKey {
     case rivalName
     /// The text at an edge, dropped where it only repeats the type.
     case edgeLabel
+    /// XML that says how yEd draws an element.
+    case drawing
     /// Not read back.
     case appearance
   }
@@ -43,7 +47,7 @@ struct GraphMLKey {
 
 /// Where data can stand and is kept: each has keys of its own.
 enum GraphMLScope: Int, CaseIterable {
-  case node, edge, graph
+  case node, edge, graph, hyperedge
 
   /// The scopes that the attribute `for` names; none for those that are not kept.
   static func named(_ text: String) -> [GraphMLScope]? {
@@ -51,8 +55,9 @@ enum GraphMLScope: Int, CaseIterable {
     case "node": [.node]
     case "edge": [.edge]
     case "graph", "graphml": [.graph]
+    case "hyperedge": [.hyperedge]
     case "all", "": allCases
-    case "hyperedge", "port", "endpoint": []
+    case "port", "endpoint": []
     default: nil
     }
   }

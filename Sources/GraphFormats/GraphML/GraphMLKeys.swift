@@ -6,13 +6,13 @@ struct GraphMLKeys {
   private var keys: [GraphMLKey] = []
   private var entries: [Entry] = []
   /// The numbers of each scope's keys, by their ids.
-  private var numbers: [[String: Int]] = [[:], [:], [:]]
+  private var numbers: [[String: Int]] = [[:], [:], [:], [:]]
   /// The names that the keys of each scope bear.
-  private var names: [Set<String>] = [[], [], []]
+  private var names: [Set<String>] = [[], [], [], []]
   /// The keys of each scope that have a default.
-  private(set) var withFallback: [[Int]] = [[], [], []]
+  private(set) var withFallback: [[Int]] = [[], [], [], []]
   /// The key that came first at the last element of each scope.
-  private var firsts = [-1, -1, -1]
+  private var firsts = [-1, -1, -1, -1]
 
   /// What data needs of its key: no references, so that finding a key costs no counting.
   struct Entry {

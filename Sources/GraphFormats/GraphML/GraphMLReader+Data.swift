@@ -5,12 +5,16 @@ extension GraphMLReader {
   mutating func startData(_ element: borrowing XMLElement<GraphMLWord>) -> Bool {
     if !areKeysSettled { settleKeys() }
     let innermost = open.count - 1
-    let scope: GraphMLScope =
-      switch open[innermost].word {
-      case .node: .node
-      case .edge: .edge
-      default: .graph
-      }
+    let scope: GraphMLScope
+    switch open[innermost].word {
+    case .node: scope = .node
+    case .edge: scope = .edge
+    case .graph, .graphml: scope = .graph
+    case .hyperedge: scope = .hyperedge
+    default:
+      passOverData(element)
+      return false
+    }
     let previous = open[innermost].previousKey
     let number = element.withValue(of: .key) { id in
       keys.number(of: id, in: scope, after: previous)
@@ -24,6 +28,7 @@ extension GraphMLReader {
     }
     open[innermost].previousKey = number
     leaf = .data(scope, number)
+    if element.count > 1 { readTime(element) }
     return true
   }
 
@@ -47,10 +52,7 @@ extension GraphMLReader {
 
   @inline(__always)
   mutating func endData(_ text: Span<UInt8>, at place: XMLPlace) {
-    guard case .data(let scope, let number) = leaf else {
-      leaf = nil
-      return
-    }
+    guard case .data(let scope, let number) = leaf else { return endRareData(text, at: place) }
     leaf = nil
     let bearer = open[open.count - 1]
     let entry = keys.entry(number)
@@ -86,7 +88,8 @@ extension GraphMLReader {
   private mutating func storeFloat(
     _ text: Span<UInt8>, _ scope: GraphMLScope, _ entry: GraphMLKeys.Entry, _ row: Int
   ) -> Bool {
-    guard entry.role == .property, scope != .graph, let value = GraphMLValue.plainFloat(text)
+    guard entry.role == .property, scope == .node || scope == .edge,
+      let value = GraphMLValue.plainFloat(text)
     else { return false }
     if scope == .node {
       builder.set(node: row, entry.column, float: value)
@@ -107,7 +110,8 @@ extension GraphMLReader {
   ) {
     let key = keys[number]
     switch key.role {
-    case .appearance: return
+    case .appearance, .drawing: return
+    case _ where scope == .hyperedge && key.role.isKind: storeHyperedgeLabels(text, key, row)
     case .kind where scope == .edge: storeType(text, row, isJSON: key.isJSON)
     case .kind: storeLabels(text, row, isJSON: key.isJSON)
     case .colonKind: setLabels(of: row, fromColons: text)
@@ -128,19 +132,17 @@ extension GraphMLReader {
   ) {
     guard let value = value(text, key, line) else { return }
     switch scope {
-    case .node: builder.set(node: row, key.column, value)
+    case .node, .hyperedge: builder.set(node: row, key.column, value)
     case .edge: builder.set(edge: row, key.column, value)
     case .graph: storeSetting(key.property, value, line)
     }
   }
 
-  private mutating func storeSetting(_ name: String, _ value: PropertyValue, _ line: Int) {
-    let isNested = open.count(where: { $0.word == .graph }) > 1
-    if let known = settings[name], known != value || isNested {
+  mutating func storeSetting(_ name: String, _ value: PropertyValue, _ line: Int) {
+    if isInsideGraph { return storeOfInnerGraph(name, value, line) }
+    if let known = settings[name], known != value {
       notes.add(
         .setting, line: line, "\"\(name)\" is said of another graph too; the first one counts")
-    } else if isNested {
-      notes.add(.setting, line: line, "\"\(name)\" is said of a graph inside; it is not kept")
     } else {
       settings[name] = value
     }
@@ -183,7 +185,7 @@ extension GraphMLReader {
     aside.type = type
   }
 
-  private mutating func storeLabels(_ text: Span<UInt8>, _ row: Int, isJSON: Bool) {
+  mutating func storeLabels(_ text: Span<UInt8>, _ row: Int, isJSON: Bool) {
     if isJSON, case .strings(let labels) = PropertyValue(json: String(decoding: text)) {
       builder.setLabels(of: row, to: builder.labelSet(labels))
     } else {

@@ -5,20 +5,16 @@ extension GraphMLReader {
 
   mutating func startGraph(_ element: borrowing XMLElement<GraphMLWord>) {
     if !areKeysSettled { settleKeys() }
-    let line = element.place.line
     let outer = open.last { $0.word == .graph }
     if outer != nil || open.last?.word != .graphml {
-      notes.add(
-        .nestedGraph, line: line,
-        "a graph inside another: its nodes and edges are kept, that they belong together is not")
-      flush(at: line)
+      enterInnerGraph(element)
     } else {
       graphCount += 1
-      if graphCount > 1 {
-        notes.add(.severalGraphs, line: line, "another graph; all in the file are read as one")
-      }
+      if graphCount > 1 { enterLaterGraph(element) }
+      if graphCount == 1, let id = element.text(of: .id) { place.graphIDs.insert(id) }
     }
-    push(.graph, isDirected: edgeDefault(element) ?? outer?.isDirected ?? true)
+    let isDirected = edgeDefault(element) ?? outer?.isDirected ?? true
+    push(.graph, row: place.container, isDirected: isDirected)
   }
 
   private mutating func edgeDefault(_ element: borrowing XMLElement<GraphMLWord>) -> Bool? {
@@ -50,6 +46,7 @@ extension GraphMLReader {
         .repeatedNode, line: element.place.line,
         "the node \"\(id)\" is declared again; both are read as one")
     }
+    if place.isNeeded, !isDeclared[row] { placeNode(row) }
     isDeclared[row] = true
     push(.node, row: row)
     aside.hasName = false
@@ -61,14 +58,14 @@ extension GraphMLReader {
 
   /// The row of a node by its id, which is opened if it is new; -1 for an empty id.
   @inline(__always)
-  private mutating func nodeRow(_ id: Span<UInt8>) -> (row: Int, isNew: Bool) {
+  mutating func nodeRow(_ id: Span<UInt8>) -> (row: Int, isNew: Bool) {
     if id.isEmpty { return (-1, false) }
     let found = id.bearsPrefix ? builder.node(returned(id).utf8Span.span) : builder.node(id)
     if found.isNew { isDeclared.append(false) }
     return found
   }
 
-  private func returned(_ id: Span<UInt8>) -> String {
+  func returned(_ id: Span<UInt8>) -> String {
     TravelName.returnedID(String(decoding: id))
   }
 
@@ -105,10 +102,11 @@ extension GraphMLReader {
     }
     push(.edge, row: row ?? addUnnamedEdge(source, target, isDirected))
     if element.count > 3 || row == nil { readRareAttributes(element) }
+    if place.isNeeded { placeEdge() }
   }
 
   @inline(__always)
-  private mutating func end(_ word: GraphMLWord, of element: borrowing XMLElement<GraphMLWord>)
+  mutating func end(_ word: GraphMLWord, of element: borrowing XMLElement<GraphMLWord>)
     -> Int?
   {
     let found = element.withValue(of: word) { nodeRow($0) }
@@ -133,8 +131,9 @@ extension GraphMLReader {
     return nil
   }
 
-  private mutating func noteUnknownAttributes(_ element: borrowing XMLElement<GraphMLWord>) {
-    for name in element.unknownAttributes where !name.hasPrefix("parse.") {
+  mutating func noteUnknownAttributes(_ element: borrowing XMLElement<GraphMLWord>) {
+    for name in element.unknownAttributes
+    where !name.hasPrefix("parse.") && !name.hasPrefix("yfiles.") {
       notes.add(
         .foreignAttribute, line: element.place.line,
         "\(name)=\"…\" is no attribute of GraphML; it is not kept")
@@ -150,11 +149,8 @@ extension GraphMLReader {
       aside.isNeeded = true
       return nil
     }
-    for word in [GraphMLWord.sourceport, .targetport] {
-      guard let port = element.text(of: word) else { continue }
-      notes.add(
-        .port, line: element.place.line, "the edge ends at the port \"\(port)\"; it is not kept")
-    }
+    if let port = element.text(of: .sourceport) { setPort(Structure.sourcePort, port, row) }
+    if let port = element.text(of: .targetport) { setPort(Structure.targetPort, port, row) }
   }
 
   // MARK: Ends
@@ -169,7 +165,7 @@ extension GraphMLReader {
   }
 
   /// A small file can ask for any number of defaults: keys times nodes.
-  private func checkFallbacks(_ place: XMLPlace) throws(FormatError) {
+  func checkFallbacks(_ place: XMLPlace) throws(FormatError) {
     guard fallbackCount > Self.mostFallbacks else { return }
     throw FormatError(
       file: file, line: place.line, column: place.column,
@@ -182,8 +178,7 @@ extension GraphMLReader {
 
   /// Gives the innermost node or edge what it has not said, and what it has said in several ways.
   mutating func flush(at line: Int) {
-    guard let element = open.last, element.word == .node || element.word == .edge else { return }
-    let scope: GraphMLScope = element.word == .node ? .node : .edge
+    guard let element = open.last, let scope = element.word.scope else { return }
     if !element.hasFallbacks {
       open[open.count - 1].hasFallbacks = true
       for number in keys.withFallback[scope.rawValue]
@@ -193,16 +188,21 @@ extension GraphMLReader {
         store(text.utf8Span.span, scope, number, row: element.row, line: line)
       }
     }
-    if aside.isNeeded { settleAside(scope, element.row, line) }
+    if aside.isNeeded {
+      settleAside(scope, element.row, line)
+      settlePorts(of: element)
+      settleMoments(of: element, scope, line)
+    }
   }
 
   private mutating func settleAside(_ scope: GraphMLScope, _ row: Int, _ line: Int) {
     let aside = aside
     self.aside = Aside(isNeeded: true)
     switch scope {
-    case .node:
+    case .node, .hyperedge:
       var hasName = aside.hasName
       if let rival = aside.rivalName { keepName(rival, row, line, aside, &hasName) }
+      if let caption = aside.caption { keepCaption(caption, row, line, aside, &hasName) }
       if let description = aside.description {
         set(.node, row, hasName ? "desc" : "name", .string(description))
       }
@@ -211,6 +211,7 @@ extension GraphMLReader {
         let value = value(label.text.utf8Span.span, keys[label.key], line)
         if let value { set(.edge, row, "label", value) }
       }
+      if let caption = aside.caption { keepEdgeCaption(caption, row, line, aside) }
       if let description = aside.description { set(.edge, row, "desc", .string(description)) }
     case .graph: break
     }
@@ -235,27 +236,56 @@ extension GraphMLReader {
     }
   }
 
-  private mutating func set(
+  mutating func set(
     _ scope: GraphMLScope, _ row: Int, _ property: String, _ value: PropertyValue
   ) {
     switch scope {
-    case .node: builder.set(node: row, builder.nodeColumn(property), value)
+    case .node, .hyperedge: builder.set(node: row, builder.nodeColumn(property), value)
     case .edge: builder.set(edge: row, builder.edgeColumn(property), value)
     case .graph: break
     }
   }
 
-  mutating func endDescription(_ text: Span<UInt8>) {
+  mutating func endDescription(_ text: Span<UInt8>, at place: XMLPlace) {
+    if case .inside = leaf { return endInside(text, at: place) }
     defer { leaf = nil }
     guard case .description = leaf else { return }
-    let text = String(decoding: text)
+    describe(String(decoding: text), line: place.line)
+  }
+
+  private mutating func describe(_ text: String, line: Int) {
     if declaration != nil { return describeKey(text) }
-    switch open.last?.word {
-    case .node, .edge:
+    guard let element = open.last else { return }
+    switch element.word {
+    case .node, .edge, .hyperedge:
       aside.description = text
       aside.isNeeded = true
+    case .endpoint: set(.edge, element.row, "desc", .string(text))
+    case .port: notePortData(line: line)
     default:
-      if open.count < 3, settings["desc"] == nil { settings["desc"] = .string(text) }
+      if isInsideGraph {
+        storeOfInnerGraph("desc", .string(text), line)
+      } else if settings["desc"] == nil {
+        settings["desc"] = .string(text)
+      }
+    }
+  }
+
+  mutating func endFallback(_ text: Span<UInt8>, at place: XMLPlace) {
+    if case .inside = leaf { return endInside(text, at: place) }
+    if case .fallback = leaf { declaration?.key.fallback = String(decoding: text) }
+    leaf = nil
+  }
+}
+
+extension GraphMLWord {
+  /// The scope of the data of an element that becomes a node or an edge.
+  var scope: GraphMLScope? {
+    switch self {
+    case .node: .node
+    case .edge: .edge
+    case .hyperedge: .hyperedge
+    default: nil
     }
   }
 }

@@ -7,7 +7,9 @@ extension GraphMLReader {
     let name = element.text(of: .attributeName).flatMap { $0.isEmpty ? nil : $0 } ?? id
     let scopes = scopes(of: element, id)
     let type = type(of: element, id)
-    declaration = (GraphMLKey(id: id, name: name, type: type, line: line), scopes)
+    var key = GraphMLKey(id: id, name: name, type: type, line: line)
+    noteDrawing(element, &key)
+    declaration = (key, scopes)
   }
 
   private mutating func scopes(of element: borrowing XMLElement<GraphMLWord>, _ id: String)
@@ -47,6 +49,8 @@ extension GraphMLReader {
     guard !isSecondReading else { return }
     guard !areKeysSettled else { return lateKeys.append((key, scopes)) }
     for scope in scopes where keys.add(key, to: scope) == nil {
+      // What is for all is for nodes too, and said of them.
+      if scope == .hyperedge, scopes.contains(.node) { continue }
       notes.add(
         .repeatedKey, line: key.line,
         "the key \"\(key.id)\" is declared twice for \(scope); the first one counts")
@@ -81,31 +85,46 @@ extension GraphMLReader {
       }
     let column =
       switch (scope, role) {
-      case (_, .kind), (_, .colonKind), (_, .appearance), (.graph, _): -1
-      case (.node, _): builder.nodeColumn(property)
+      case (_, .kind), (_, .colonKind), (_, .appearance), (_, .drawing), (.graph, _): -1
+      case (.node, _), (.hyperedge, _): builder.nodeColumn(property)
       case (.edge, _): builder.edgeColumn(property)
       }
     keys.settle(number, role, column: column)
-    if role == .rivalName || role == .edgeLabel { aside.isNeeded = true }
+    if role == .rivalName || role == .edgeLabel || role == .drawing { aside.isNeeded = true }
   }
 
   /// What a key is, beside others of the same scope: a file that has a `kind` means what it says,
   /// and what other tools use in its place is ordinary then.
   func role(of key: GraphMLKey, in scope: GraphMLScope) -> GraphMLKey.Role {
-    func isNamed(_ name: String) -> Bool { key.name == name || key.id == name }
-    func has(_ name: String) -> Bool { keys.isNamed(name, in: scope) }
-    let hasKind = has("kind")
+    if key.isDrawing { return .drawing }
     return switch scope {
     case .graph: .property
-    case .node where key.name == "kind": .kind
-    case .node where key.name == "label": .name
-    case .node where key.name == "name": has("label") ? .rivalName : .name
-    case .node where isNamed("labelV") && !hasKind: .colonKind
-    case .node where key.name == "labels" && !hasKind: .colonLabels
-    case .edge where key.name == "kind": .kind
-    case .edge where isNamed("labelE") && !hasKind: .kind
-    case .edge where key.name == "interaction" && !hasKind && !has("labelE"): .kind
-    case .edge where ["label", "edgelabel", "Edge Label"].contains(key.name): .edgeLabel
+    case .node, .hyperedge: nodeRole(of: key, in: scope)
+    case .edge: edgeRole(of: key)
+    }
+  }
+
+  private func nodeRole(of key: GraphMLKey, in scope: GraphMLScope) -> GraphMLKey.Role {
+    func has(_ name: String) -> Bool { keys.isNamed(name, in: scope) }
+    let hasKind = has("kind")
+    return switch key.name {
+    case "kind": .kind
+    case "label": .name
+    case "name": has("label") ? .rivalName : .name
+    case _ where (key.name == "labelV" || key.id == "labelV") && !hasKind: .colonKind
+    case "labels" where !hasKind: .colonLabels
+    default: .property
+    }
+  }
+
+  private func edgeRole(of key: GraphMLKey) -> GraphMLKey.Role {
+    func has(_ name: String) -> Bool { keys.isNamed(name, in: .edge) }
+    let hasKind = has("kind")
+    return switch key.name {
+    case "kind": .kind
+    case _ where (key.name == "labelE" || key.id == "labelE") && !hasKind: .kind
+    case "interaction" where !hasKind && !has("labelE"): .kind
+    case "label", "edgelabel", "Edge Label": .edgeLabel
     default: .property
     }
   }
@@ -119,7 +138,7 @@ extension GraphMLReader {
   }
 
   private mutating func noteTwoTypes() {
-    for scope in GraphMLScope.allCases {
+    for scope in [GraphMLScope.node, .edge, .graph] {
       var first: [String: GraphMLKey] = [:]
       for key in keys.all(in: scope) {
         if let other = first[key.name], other.type != key.type {

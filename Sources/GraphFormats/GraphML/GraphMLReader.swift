@@ -41,6 +41,17 @@ struct GraphMLReader: ~Copyable {
   /// What a node or an edge says of itself in several ways, only gathered where a file does so.
   var aside = Aside()
 
+  /// Where elements lie that are inside others, or in a second graph.
+  var place = Placement()
+  /// The ports of the nodes that are open, by the numbers of these.
+  var ports: [(bearer: Int, names: [String])] = []
+  /// What open elements say for moments in time.
+  var moments: [Moment] = []
+  /// The tags inside data, if there are any.
+  var inside = Inside()
+  var hyperedgesWithoutID = 0
+  var isDrawingNoted = false
+
   struct Open {
     let word: GraphMLWord
     /// The row of the node or edge.
@@ -57,8 +68,12 @@ struct GraphMLReader: ~Copyable {
 
   enum Leaf {
     case data(GraphMLScope, Int)
+    /// Data that holds at a moment in time.
+    case moment(GraphMLScope, Int, time: Int64)
     case description
     case fallback
+    /// Data or a text in which tags stand.
+    case inside
     /// What is not kept.
     case ignored
   }
@@ -72,6 +87,8 @@ struct GraphMLReader: ~Copyable {
     var edgeLabel: (key: Int, text: String)?
     var type: String?
     var description: String?
+    /// What yEd writes on it.
+    var caption: String?
   }
 
   init(file: String) { self.file = file }
@@ -102,7 +119,7 @@ struct GraphMLReader: ~Copyable {
   mutating func start(_ element: borrowing XMLElement<GraphMLWord>) throws(FormatError) -> Bool {
     if skipped > 0 {
       skipped += 1
-      return false
+      return startDeeper(element)
     }
     guard leaf == nil else { return startInsideLeaf(element) }
     switch element.word {
@@ -120,12 +137,12 @@ struct GraphMLReader: ~Copyable {
   {
     if skipped > 0 {
       skipped -= 1
-      return
+      return endDeeper(text)
     }
     switch word {
     case .data: endData(text, at: place)
     case .edge, .node: try endElement(at: place)
-    default: endOther(word, text)
+    default: try endOther(word, text, at: place)
     }
   }
 
@@ -143,8 +160,10 @@ struct GraphMLReader: ~Copyable {
     case .desc:
       leaf = .description
       return true
-    case .hyperedge, .port, .locator: skipUnkept(element)
-    case .endpoint: skipped = 1
+    case .hyperedge: startHyperedge(element)
+    case .endpoint: startEndpoint(element)
+    case .port: startPort(element)
+    case .locator: passOverLocator(element)
     default:
       if open.count == 1, element.localName.lowercased() == "graphml" { break }
       notes.add(
@@ -170,41 +189,17 @@ struct GraphMLReader: ~Copyable {
       "the outermost element is <\(element.localName)>; it was read as <graphml>")
   }
 
-  private mutating func endOther(_ word: GraphMLWord?, _ text: Span<UInt8>) {
+  private mutating func endOther(_ word: GraphMLWord?, _ text: Span<UInt8>, at place: XMLPlace)
+    throws(FormatError)
+  {
     switch word {
-    case .desc: endDescription(text)
-    case .fallback:
-      if case .fallback = leaf { declaration?.key.fallback = String(decoding: text) }
-      leaf = nil
+    case .desc: endDescription(text, at: place)
+    case .fallback: endFallback(text, at: place)
     case .key: endKey()
-    case .graph, .graphml: open.removeLast()
+    case .hyperedge: try endHyperedge(at: place)
+    case .graph: endGraph(at: place)
+    case .graphml, .endpoint, .port: open.removeLast()
     default: break
-    }
-  }
-
-  /// A tag inside data, a description or a default: structure of another tool's.
-  private mutating func startInsideLeaf(_ element: borrowing XMLElement<GraphMLWord>) -> Bool {
-    skipped = 1
-    if case .data(_, let number) = leaf {
-      let name = keys[number].name
-      notes.add(
-        .nestedXML, line: element.place.line,
-        "the data \"\(name)\" holds XML (<\(element.localName)>), which is not kept")
-    }
-    leaf = .ignored
-    return false
-  }
-
-  private mutating func skipUnkept(_ element: borrowing XMLElement<GraphMLWord>) {
-    skipped = 1
-    let line = element.place.line
-    switch element.word {
-    case .hyperedge:
-      notes.add(.hyperedge, line: line, "a hyperedge joins any number of nodes; it is not kept")
-    case .port:
-      notes.add(.port, line: line, "a port is a place on a node; it is not kept")
-    default:
-      notes.add(.locator, line: line, "a locator points to another file, which is not read")
     }
   }
 

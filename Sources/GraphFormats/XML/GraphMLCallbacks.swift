@@ -6,9 +6,10 @@ extension GraphMLReader: XMLHandler {
       input: { reader, buffer, count in
         unsafe XMLReader<GraphMLReader>.input(reader, buffer, count)
       },
-      start: { reader, name, _, namespace, _, _, count, defaulted, attributes in
+      start: { reader, name, prefix, namespace, declared, pairs, count, defaulted, attributes in
         unsafe XMLReader<GraphMLReader>.start(
-          reader, name, namespace, count, defaulted, attributes)
+          reader, name, namespace, count, defaulted, attributes, prefix: prefix,
+          declared: XMLNamespaces(declared, pairs))
       },
       end: { reader, name, _, namespace in
         unsafe XMLReader<GraphMLReader>.end(reader, name, namespace)

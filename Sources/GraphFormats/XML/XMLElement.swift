@@ -17,14 +17,17 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
   let count: Int
 
   private let table: XMLWordTable<Word>
-  private let name: UnsafePointer<xmlChar>
+  let name: UnsafePointer<xmlChar>
   private let namespaceName: UnsafePointer<xmlChar>?
-  private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let prefix: UnsafePointer<xmlChar>?
+  let declared: XMLNamespaces
 
   init(
     word: Word?, place: XMLPlace, table: XMLWordTable<Word>, name: UnsafePointer<xmlChar>,
     namespace: UnsafePointer<xmlChar>?,
-    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int,
+    prefix: UnsafePointer<xmlChar>?, declared: XMLNamespaces
   ) {
     self.word = word
     self.place = place
@@ -33,6 +36,8 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
     unsafe namespaceName = namespace
     unsafe self.attributes = attributes
     self.count = count
+    unsafe self.prefix = unsafe prefix
+    self.declared = declared
   }
 
   /// The namespace it belongs to, if any.

@@ -13,6 +13,10 @@ protocol XMLHandler: ~Copyable {
   mutating func end(_ word: Word?, text: Span<UInt8>, at place: XMLPlace) throws(FormatError)
   /// Hears now and then how many bytes of how many were taken, if it is known how many there are.
   mutating func advance(to taken: Int, of size: Int)
+  /// Takes wanted text that a tag inside it cuts off.
+  mutating func interrupt(text: Span<UInt8>)
+  /// Whether text after an end tag is wanted too, because tags stand amid the text.
+  var wantsTextAfterTag: Bool { get }
 
   /// libxml2's callbacks for this handler. C cannot be given a generic function, so each handler
   /// spells its own (``XMLCallbacks``).
@@ -21,6 +25,8 @@ protocol XMLHandler: ~Copyable {
 
 extension XMLHandler where Self: ~Copyable {
   mutating func advance(to taken: Int, of size: Int) {}
+  mutating func interrupt(text: Span<UInt8>) {}
+  var wantsTextAfterTag: Bool { false }
 }
 
 /// The functions that libxml2 calls, bound to one type of handler.
@@ -140,10 +146,12 @@ extension XMLReader where Handler: ~Copyable {
   static func start(
     _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?,
     _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int32, _ defaultedCount: Int32,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    prefix: UnsafePointer<xmlChar>? = nil, declared: XMLNamespaces = XMLNamespaces()
   ) {
     let reader = unsafe context!.assumingMemoryBound(to: Self.self)
-    unsafe reader.pointee.start(name!, namespace, Int(attributeCount), defaultedCount, attributes)
+    unsafe reader.pointee.start(
+      name!, namespace, Int(attributeCount), defaultedCount, attributes, prefix, declared)
   }
 
   /// An end tag, as SAX2 gives it.
@@ -187,7 +195,8 @@ extension XMLReader where Handler: ~Copyable {
   @inline(__always)
   private mutating func start(
     _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, _ count: Int,
-    _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    _ prefix: UnsafePointer<xmlChar>?, _ declared: XMLNamespaces
   ) {
     guard let parser = unsafe parser, let words, !isStopped else { return }
     if isBeforeRoot {
@@ -201,7 +210,8 @@ extension XMLReader where Handler: ~Copyable {
     let word = unsafe namespace == self.namespace ? words.word(at: name) : nil
     let element = unsafe XMLElement(
       word: word, place: place, table: words, name: name, namespace: namespace,
-      attributes: attributes, count: count)
+      attributes: attributes, count: count, prefix: prefix, declared: declared)
+    if isTextWanted { handOverText() }
     textCount = 0
     do throws(FormatError) {
       isTextWanted = try unsafe handler.pointee.start(element)
@@ -224,6 +234,13 @@ extension XMLReader where Handler: ~Copyable {
     } catch {
       stop(error)
     }
+    isTextWanted = unsafe handler.pointee.wantsTextAfterTag
+  }
+
+  /// Gives the handler the text that a tag cuts off.
+  private mutating func handOverText() {
+    let bytes = unsafe UnsafeBufferPointer(rebasing: text[..<textCount])
+    unsafe handler.pointee.interrupt(text: bytes.span)
   }
 
   @inline(__always)
