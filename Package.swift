@@ -58,6 +58,7 @@ let package = Package(
       name: "PropertyGraphTests", dependencies: ["PropertyGraph"], swiftSettings: strict),
     .testTarget(
       name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "CLibXML2"],
+      exclude: ["Peers/peer.py"],
       swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "PropertyGraph", grdb],

@@ -1,0 +1,58 @@
+"""Reads a graph with another library and prints all that it found, as JSON that Peer.swift understands.
+
+    python3 peer.py networkx graphml FILE
+
+A value is true or false, a text, {"integer": "5"} or {"float": "0x1.8p+1"}; what is missing is left out.
+"""
+import json
+import sys
+
+
+def value(found):
+    if isinstance(found, bool) or isinstance(found, str):
+        return found
+    if isinstance(found, int):
+        return {"integer": str(found)}
+    if isinstance(found, float):
+        return {"float": found.hex()}
+    raise TypeError(f"{found!r} is a {type(found)}")
+
+
+def values(attributes):
+    return {name: value(found) for name, found in attributes.items() if found is not None}
+
+
+def networkx(form, file):
+    import networkx
+    readers = {
+        "graphml": lambda: networkx.read_graphml(file, force_multigraph=True),
+        "gexf": lambda: networkx.read_gexf(file),
+    }
+    graph = readers[form]()
+    edges = graph.edges(keys=True, data=True) if graph.is_multigraph() else (
+        (source, target, attributes.pop("id", None), attributes)
+        for source, target, attributes in graph.edges(data=True))
+    return {
+        "isDirected": graph.is_directed(),
+        "nodes": [[node, values(attributes)] for node, attributes in graph.nodes(data=True)],
+        "edges": [[str(key), source, target, values(attributes)]
+                  for source, target, key, attributes in edges],
+    }
+
+
+def igraph(form, file):
+    import igraph
+    graph = igraph.Graph.Read(file, format=form)
+    nodes = [(node.attributes().pop("id"), node.attributes()) for node in graph.vs]
+    # igraph 1.0 gives edges the ids of nodes, so they are counted instead.
+    return {
+        "isDirected": graph.is_directed(),
+        "nodes": [[name, values({**found, "id": None})] for name, found in nodes],
+        "edges": [[f"{number:06}", nodes[edge.source][0], nodes[edge.target][0],
+                   values({**edge.attributes(), "id": None})]
+                  for number, edge in enumerate(graph.es)],
+    }
+
+
+library, form, file = sys.argv[1:]
+json.dump({"networkx": networkx, "igraph": igraph}[library](form, file), sys.stdout)
