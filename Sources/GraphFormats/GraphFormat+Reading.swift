@@ -10,10 +10,13 @@ extension GraphFormat {
   /// for note in report.notes { print(note) }     // line 12: the edge "e5" ends at "zz", which no node …
   /// ```
   ///
+  /// - Parameter format: the format to read it in, whatever it seems to be.
   /// - Returns: the graph, and what had to be changed or could not be kept.
   /// - Throws: ``FormatError`` if the file cannot be read or is in no format that Kring reads.
-  public static func read(from url: URL) throws -> (graph: Graph, report: ImportReport) {
-    try read(.file(path: url.path, name: url.relativePath))
+  public static func read(from url: URL, as format: GraphFormat? = nil) throws -> (
+    graph: Graph, report: ImportReport
+  ) {
+    try read(.file(path: url.path, name: url.relativePath), as: format)
   }
 
   /// Reads a document from memory; errors call it `name`, whose extension counts like a file's.
@@ -24,14 +27,18 @@ extension GraphFormat {
   }
 
   /// Reads standard input to its end.
-  public static func readStandardInput() throws -> (graph: Graph, report: ImportReport) {
-    try read(.standardInput())
+  public static func readStandardInput(as format: GraphFormat? = nil) throws -> (
+    graph: Graph, report: ImportReport
+  ) {
+    try read(.standardInput(), as: format)
   }
 
-  /// Reads a source in the format that it is in.
-  static func read(_ source: InputSource) throws -> (graph: Graph, report: ImportReport) {
+  /// Reads a source in the format that it is in, or in the one that is insisted on.
+  static func read(_ source: InputSource, as format: GraphFormat? = nil) throws -> (
+    graph: Graph, report: ImportReport
+  ) {
     let source = try source.reopenable()
-    switch try recognised(in: source) {
+    switch try format ?? recognised(in: source) {
     case .graphML: return try GraphMLReader.read(source)
     case .gexf:
       throw FormatError(

@@ -3,7 +3,8 @@ import PropertyGraph
 /// How a graph comes into another: the changes it takes, and what to say of them.
 ///
 /// Nodes are the same if their ids, labels and folded names are. Edges are the same if their types,
-/// ends and directions are, and their ids or their dates.
+/// ends and directions are, and their ids or their dates; of several such, the one that says the
+/// same, or nothing else. What may be either of two is neither.
 struct GraphMerge {
   private let known: Graph
   private let offered: Graph
@@ -22,6 +23,7 @@ struct GraphMerge {
     if !isTrustingIDs { try checkIDs() }
     mergeSettings()
     for node in offered.nodes { merge(node) }
+    noteNamesakes()
     mergeEdges()
   }
 
@@ -68,7 +70,7 @@ extension GraphMerge {
       changes.append(.addNode(record))
       return
     }
-    report.knownNodes += 1
+    report.matched.append(record.id)
     mergeLabels(of: record, known: known[other].labels)
     for (key, value) in offered[node].properties {
       merge(.node(record.id), key, known: known[other][key], offered: value)
@@ -102,32 +104,71 @@ extension GraphMerge {
   }
 }
 
+// MARK: - Namesakes
+
+extension GraphMerge {
+  private mutating func noteNamesakes() {
+    guard known.nodeCount > 0, report.newNodes > 0 else { return }
+    var bearers: [Calling: String] = [:]
+    for node in known.nodes.reversed() {
+      if let calling = Calling(known[node]) { bearers[calling] = known[node].id }
+    }
+    report.namesakes = offered.nodes.compactMap { node in
+      let view = offered[node]
+      guard known.node(view.id) == nil, let calling = Calling(view) else { return nil }
+      return bearers[calling].map { MergeReport.Namesake(id: view.id, known: $0) }
+    }
+  }
+}
+
+/// What a node is called, and what it is: a meeting is its name and its day.
+private struct Calling: Hashable {
+  private let labels: [String]
+  private let name: String
+  private let date: PropertyValue?
+
+  init?(_ node: Graph.NodeView) {
+    guard let name = node.name, !name.isEmpty else { return nil }
+    self.name = Names.fold(name)
+    labels = node.labels
+    date = node.has(label: NodeLabel.meeting.rawValue) ? node[PropertyKey.date] : nil
+  }
+}
+
 // MARK: - Edges
 
 extension GraphMerge {
-  /// Edges that are known by their id first, then those known by what they say, then the new ones;
-  /// at the very end those that need another id, when it is clear which are free.
+  /// Edges that are known by their id first, then those that are known as they are, then those that
+  /// can be only one of the known ones, then the new ones; at the very end those that need another
+  /// id, when it is clear which are free.
   private mutating func mergeEdges() {
     var claimed: Set<Graph.Edge> = []
-    var unmatched: [Graph.Edge] = []
-    for edge in offered.edges {
-      if let other = known.edge(offered[edge].id), isSame(edge, other) {
-        claimed.insert(other)
-        merge(edge, into: other)
-      } else {
-        unmatched.append(edge)
-      }
+    var unmatched = offered.edges.filter { edge in
+      let other = known.edge(offered[edge].id).flatMap { isSame(edge, $0) ? $0 : nil }
+      return !claim(other, as: edge, &claimed)
+    }
+    unmatched = unmatched.filter { edge in
+      let twin = candidates(for: edge, besides: claimed).first { says(edge, allOf: $0) }
+      return !claim(twin, as: edge, &claimed)
     }
     var unnamed: [EdgeRecord] = []
     for edge in unmatched {
-      if let other = twin(of: edge, besides: claimed) {
-        claimed.insert(other)
-        merge(edge, into: other)
-      } else {
-        add(edge, &unnamed)
-      }
+      let candidates = candidates(for: edge, besides: claimed)
+      if claim(onlyOne(of: candidates, for: edge), as: edge, &claimed) { continue }
+      if !candidates.isEmpty { report.doubtfulEdges.append(offered[edge].id) }
+      add(edge, &unnamed)
     }
     changes += unnamed.map { .addEdge($0) }
+  }
+
+  /// Takes an offered edge for a known one, if there is one.
+  private mutating func claim(
+    _ other: Graph.Edge?, as edge: Graph.Edge, _ claimed: inout Set<Graph.Edge>
+  ) -> Bool {
+    guard let other else { return false }
+    claimed.insert(other)
+    merge(edge, into: other)
+    return true
   }
 
   private mutating func merge(_ edge: Graph.Edge, into other: Graph.Edge) {
@@ -149,12 +190,40 @@ extension GraphMerge {
     }
   }
 
-  /// The known edge that says the same on the same day.
-  private func twin(of edge: Graph.Edge, besides claimed: Set<Graph.Edge>) -> Graph.Edge? {
-    guard let source = known.node(offered[offered[edge].source].id) else { return nil }
-    let date = offered[edge][PropertyKey.date]
-    return known.edges(touching: source, type: offered[edge].type).first { other in
-      !claimed.contains(other) && isSame(edge, other) && known[other][PropertyKey.date] == date
+  /// The known edges with the same ends, type, direction and date.
+  private func candidates(
+    for edge: Graph.Edge, besides claimed: Set<Graph.Edge>
+  ) -> [Graph.Edge] {
+    let view = offered[edge]
+    guard let source = known.node(offered[view.source].id),
+      let target = known.node(offered[view.target].id)
+    else { return [] }
+    var near = known.fewerEdges(from: source, into: target, type: view.type)
+    if !view.isDirected, source != target {
+      near += known.fewerEdges(from: target, into: source, type: view.type)
+    }
+    let date = view[PropertyKey.date]
+    return near.filter {
+      !claimed.contains($0) && isSame(edge, $0) && known[$0][PropertyKey.date] == date
+    }
+  }
+
+  /// Whether a known edge has the very properties of an offered one.
+  private func says(_ edge: Graph.Edge, allOf other: Graph.Edge) -> Bool {
+    offered[edge].record.properties == known[other].record.properties
+  }
+
+  /// The one known edge that an offered one can be: the only one there is, or the only one that says
+  /// nothing else, or one that says all of it and more.
+  private func onlyOne(of candidates: [Graph.Edge], for edge: Graph.Edge) -> Graph.Edge? {
+    guard candidates.count > 1 else { return candidates.first }
+    let properties = offered[edge].properties
+    let agreeing = candidates.filter { other in
+      properties.allSatisfy { known[other][$0.key] == nil || known[other][$0.key] == $0.value }
+    }
+    guard agreeing.count > 1 else { return agreeing.first }
+    return agreeing.first { other in
+      properties.allSatisfy { known[other][$0.key] == $0.value }
     }
   }
 
@@ -164,5 +233,14 @@ extension GraphMerge {
     let ends = (offered[left.source].id, offered[left.target].id)
     let others = (known[right.source].id, known[right.target].id)
     return ends == others || (!left.isDirected && ends == (others.1, others.0))
+  }
+}
+
+extension Graph {
+  /// The edges of a type from one node, or those into another, whichever are fewer.
+  fileprivate func fewerEdges(from source: Node, into target: Node, type: String?) -> [Edge] {
+    let leaving = edges(from: source, type: type)
+    let arriving = edges(into: target, type: type)
+    return Array(leaving.count < arriving.count ? leaving : arriving)
   }
 }

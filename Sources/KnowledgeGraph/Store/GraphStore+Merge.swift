@@ -12,7 +12,8 @@ extension GraphStore {
   /// A node that is there already is recognised by its id, but only if labels and folded name agree
   /// too; an edge by its id or its date, if type, ends and direction agree. What they lack is filled
   /// in. Where the two differ the known value stays, unless the import is told to replace; either way
-  /// the report lists it.
+  /// the report lists it. ``MergeReport/init(of:into:trustingIDs:replacing:)`` tells all that without
+  /// taking anything in.
   ///
   /// - Parameters:
   ///   - graph: what to take in; a year that came as a number is taken for a date.
@@ -34,11 +35,32 @@ extension GraphStore {
   }
 }
 
+extension MergeReport {
+  /// What taking a graph into another would do, without doing it.
+  ///
+  /// ```swift
+  /// let report = try MergeReport(of: graph, into: store.graph())
+  /// print(report.newNodes, report.matched, report.differences)
+  /// ```
+  ///
+  /// - Throws: ``KnowledgeError``, as ``GraphStore/merge(_:trustingIDs:replacing:verb:)``.
+  /// - Complexity: O(both graphs).
+  public init(
+    of graph: Graph, into known: Graph, trustingIDs: Bool = false, replacing: Bool = false
+  ) throws {
+    let graph = try graph.withDatesAsText()
+    try graph.checkDates()
+    self = try GraphMerge(
+      of: graph, into: known, isTrustingIDs: trustingIDs, isReplacing: replacing
+    ).report
+  }
+}
+
 extension WriteTransaction {
   fileprivate func merge(_ graph: Graph, isTrustingIDs: Bool, isReplacing: Bool) throws
     -> MergeReport
   {
-    try checkDates(of: graph)
+    try graph.checkDates()
     let isEmpty = try isEmpty
     let merge = try GraphMerge(
       of: isEmpty ? graph.subgraph(nodes: { _ in false }) : graph, into: Graph(reading: db),
@@ -56,17 +78,17 @@ extension WriteTransaction {
 
 // MARK: - Dates
 
-extension WriteTransaction {
+extension Graph {
   /// Refuses a graph in which dates are none.
-  func checkDates(of graph: Graph) throws {
-    let nodes = graph.nodes.lazy.filter { graph.bounds(of: $0) == .unknown }.compactMap { node in
-      graph[node]["date"].flatMap {
-        graph[node].date == nil ? "\(graph[node].id) (\($0.json))" : nil
+  func checkDates() throws {
+    let nodes = nodes.lazy.filter { bounds(of: $0) == .unknown }.compactMap { node in
+      self[node]["date"].flatMap {
+        self[node].date == nil ? "\(self[node].id) (\($0.json))" : nil
       }
     }
-    let edges = graph.edges.lazy.filter { graph.bounds(of: $0) == .unknown }.compactMap { edge in
-      graph[edge]["date"].flatMap {
-        graph[edge].date == nil ? "\(graph[edge].id) (\($0.json))" : nil
+    let edges = edges.lazy.filter { bounds(of: $0) == .unknown }.compactMap { edge in
+      self[edge]["date"].flatMap {
+        self[edge].date == nil ? "\(self[edge].id) (\($0.json))" : nil
       }
     }
     let wrong = Array(nodes) + Array(edges)

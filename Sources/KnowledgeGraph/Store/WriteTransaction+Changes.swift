@@ -66,7 +66,7 @@ extension WriteTransaction {
       try set(setting: key, to: value)
     }
     if try isEmpty {
-      try checkDates(of: graph)
+      try graph.checkDates()
       try load(graph)
     } else {
       for node in graph.nodes { try add(graph[node].record) }

@@ -9,7 +9,7 @@ extension Kring {
     static let configuration = CommandConfiguration(
       abstract: "Write the graph to a file for another tool, such as Gephi.",
       discussion: """
-        The ending of the name says in which format. A file that Kring did not write is never \
+        The ending of the name says in which format, and .gz after it that it is packed. A file that Kring did not write is never \
         replaced without --force.
 
           kring export exports/fers.graphml
@@ -24,15 +24,18 @@ extension Kring {
 
     @Argument(
       help: ArgumentHelp("The file; - is standard output.", valueName: "file"),
-      completion: .file(extensions: GraphFormat.allCases.map(\.rawValue)))
+      completion: .file(extensions: GraphFormat.allCases.flatMap(\.extensions)))
     var path: String
 
     @OptionGroup var choice: SelectionOptions
 
     @Option(
-      help: ArgumentHelp("The format of standard output.", valueName: "format"),
-      completion: .list(GraphFormat.allCases.map(\.rawValue)))
-    var format: GraphFormat = .graphML
+      name: .customLong("as"),
+      help: ArgumentHelp(
+        "The format; without it, the one that the ending of the file names, and GraphML for "
+          + "standard output.",
+        valueName: "format"), completion: .formats)
+    var format: GraphFormat?
 
     @Flag(help: "Replace the file even if Kring did not write it.")
     var force = false
@@ -47,7 +50,7 @@ extension Kring {
       let graph = try await GraphLocation.find(option: graph).read().selecting(selection)
       try await withProgress("Writing \(path)") {
         if path == "-" { return try writeToStandardOutput(graph) }
-        try ExportFile(path: path, insists: force).write(graph)
+        try ExportFile(path: path, insists: force).write(graph, as: format)
       }
       if path == "-" { return }
       let number = enumerate([
@@ -57,9 +60,7 @@ extension Kring {
     }
 
     private func writeToStandardOutput(_ graph: Graph) throws {
-      try format.writeToStandardOutput(graph, appearance: graph.appearance())
+      try (format ?? .graphML).writeToStandardOutput(graph, appearance: graph.appearance())
     }
   }
 }
-
-extension GraphFormat: ExpressibleByArgument {}

@@ -9,15 +9,32 @@ extension Kring {
     static let configuration = CommandConfiguration(
       abstract: "Take in a graph from another tool, or from somebody else.",
       discussion: """
-        What is known already is recognised by id, kind and name, and filled in. Without a graph \
-        yet, one is made in the folder graphs, named after the file.
+        What the file holds decides in which format it is read, also when it is packed (.gz). What \
+        is known already is recognised by id, kind and name, and filled in. Without a graph yet, \
+        one is made in the folder graphs, named after the file.
 
           kring import graphs/blikverruimer.graphml
           kring import friends.graphml --node-kind Person --edge-kind KNOWS
+          kring import friends.graphml --dry-run
+
+        Every difference between the file and the graph that came of it is reported, by file and \
+        line; with --strict there must be none.
         """)
 
-    @Argument(help: "A GraphML file; - is standard input.", completion: .file())
+    @Argument(help: "A file of another tool; - is standard input.", completion: .file())
     var file: String
+
+    @Flag(help: "Only say what an import would do.")
+    var dryRun = false
+
+    @Flag(help: "Import only what can be kept exactly as it stands in the file.")
+    var strict = false
+
+    @Option(
+      name: .customLong("as"),
+      help: ArgumentHelp("The format to read it in, whatever it seems to be.", valueName: "format"),
+      completion: .formats)
+    var format: GraphFormat?
 
     @Option(help: ArgumentHelp("The kind of nodes that come without one.", valueName: "kind"))
     var nodeKind: String?
@@ -35,15 +52,30 @@ extension Kring {
 
     func run() async throws {
       let (graph, report) = try await withProgress("Reading \(file)") {
-        try GraphLocation(path: file).readFile()
+        try GraphLocation(path: file).readFile(as: format)
       }
-      let dressed = try graph.givingKinds(toNodes: nodeKind, toEdges: edgeKind)
+      if strict { try refuse(report) }
+      let offered = try graph.givingKinds(toNodes: nodeKind, toEdges: edgeKind)
       let place = try target
+      let isNew = !FileManager.default.fileExists(atPath: place.path)
       let merged = try await withProgress("Importing \(file)") {
-        try await place.takeIn(dressed, trustingIDs: trustIds, replacing: replace)
+        dryRun ? try await preview(offered, into: place) : try await take(offered, into: place)
       }
-      let answer = ImportAnswer(file: file, graph: place.path, merged: merged, report: report)
+      let answer = ImportAnswer(
+        file: file, graph: place.path, offered: offered, merged: merged, report: report,
+        isDry: dryRun, isNew: isNew)
       try options.show(answer, answer.text)
+    }
+
+    private func refuse(_ report: ImportReport) throws {
+      guard !report.isEmpty else { return }
+      throw Failure(
+        """
+        \(file) was not imported, for not all of it can be kept as it stands:
+        \(report.lines(of: file).joined(separator: "\n"))
+        Without --strict it is imported with \
+        \(report.count == 1 ? "this difference" : "these \(report.count) differences").
+        """)
     }
 
     /// The graph to import into; where there is none at all, one that bears the name of the file.
@@ -54,22 +86,38 @@ extension Kring {
         if isNamed || !GraphLocation.stores(in: "graphs").isEmpty {
           return try GraphLocation.find(option: options.graph)
         }
-        let name = URL(filePath: file).deletingPathExtension().lastPathComponent
-        return GraphLocation(path: try NewStore.path(for: file == "-" ? "kring" : name))
+        return GraphLocation(path: try NewStore.path(for: nameOfNew))
       }
+    }
+
+    /// The name of the file without its endings.
+    private var nameOfNew: String {
+      if file == "-" { return "kring" }
+      var url = URL(filePath: file)
+      if url.pathExtension.lowercased() == "gz" { url.deletePathExtension() }
+      return url.deletingPathExtension().lastPathComponent
+    }
+
+    /// Says what an import would do.
+    private func preview(_ graph: Graph, into place: GraphLocation) async throws -> MergeReport {
+      let known = place.isMissingStore ? Graph.empty : try await place.store().graph()
+      return try MergeReport(of: graph, into: known, trustingIDs: trustIds, replacing: replace)
+    }
+
+    /// Merges a graph into the one at a place; if there is none yet it is made, and gone again if
+    /// nothing can be imported.
+    private func take(_ graph: Graph, into place: GraphLocation) async throws -> MergeReport {
+      guard place.isMissingStore else {
+        return try await place.store().merge(graph, trustingIDs: trustIds, replacing: replace)
+      }
+      return try await NewStore.make(at: place.path, from: graph)
     }
   }
 }
 
 extension GraphLocation {
-  /// Merges a graph into the one at this place; if there is none yet it is made, and gone again if
-  /// nothing can be imported.
-  fileprivate func takeIn(
-    _ graph: Graph, trustingIDs: Bool, replacing: Bool
-  ) async throws -> MergeReport {
-    guard isStore, !FileManager.default.fileExists(atPath: path) else {
-      return try await store().merge(graph, trustingIDs: trustingIDs, replacing: replacing)
-    }
-    return try await NewStore.make(at: path, from: graph)
+  /// Whether a graph can be made here.
+  fileprivate var isMissingStore: Bool {
+    isStore && !FileManager.default.fileExists(atPath: path)
   }
 }

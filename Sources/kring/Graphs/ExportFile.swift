@@ -14,9 +14,10 @@ struct ExportFile {
   /// What every file that Kring writes says near its beginning.
   static let mark = Data("Kring".utf8)
 
-  /// Writes a graph, dressed for a tool that shows it, in the format that the ending names.
-  func write(_ graph: Graph) throws {
-    guard let format = GraphFormat(extensionOf: URL(filePath: path)) else {
+  /// Writes a graph, dressed for a tool that shows it, in a format or in the one that the ending
+  /// names.
+  func write(_ graph: Graph, as format: GraphFormat? = nil) throws {
+    guard let format = format ?? GraphFormat(extensionOf: URL(filePath: path)) else {
       return try graph.write(to: URL(filePath: path))
     }
     try format.write(graph, to: try cleared(), appearance: graph.appearance())

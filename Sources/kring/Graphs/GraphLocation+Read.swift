@@ -12,8 +12,11 @@ extension GraphLocation {
   }
 
   /// A graph in a file of another tool, or on standard input, and what of it was not kept.
-  func readFile() throws -> (graph: Graph, report: ImportReport) {
+  ///
+  /// - Parameter format: the format to read it in; without one, the one that it is in.
+  func readFile(as format: GraphFormat? = nil) throws -> (graph: Graph, report: ImportReport) {
     isInput
-      ? try GraphFormat.readStandardInput() : try GraphFormat.read(from: URL(filePath: path))
+      ? try GraphFormat.readStandardInput(as: format)
+      : try GraphFormat.read(from: URL(filePath: path), as: format)
   }
 }
