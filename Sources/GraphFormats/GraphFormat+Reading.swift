@@ -40,6 +40,7 @@ extension GraphFormat {
     let source = try source.reopenable()
     switch try format ?? recognised(in: source) {
     case .graphML: return try GraphMLReader.read(source)
+    case .json: return try JSONReader.read(source)
     case .gexf:
       throw FormatError(
         file: source.name,

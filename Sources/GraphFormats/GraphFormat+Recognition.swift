@@ -17,6 +17,7 @@ extension GraphFormat {
     switch self {
     case .graphML: ["graphml", "graph"].contains(beginning.outermostElement)
     case .gexf: beginning.outermostElement == "gexf"
+    case .json: beginning.bytes.first == UInt8(ascii: "{")
     }
   }
 

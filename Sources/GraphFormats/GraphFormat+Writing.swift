@@ -34,6 +34,7 @@ extension GraphFormat {
     switch self {
     case .graphML: GraphMLWriter(graph, appearance, into: output).write()
     case .gexf: GEXFWriter(graph, appearance, into: output).write()
+    case .json: JSONWriter(graph, appearance, into: output).write()
     }
   }
 }

@@ -12,12 +12,15 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   case graphML = "graphml"
   /// GEXF 1.3, Gephi's own, with time; it is written, not read: <doc:GEXFFormat>.
   case gexf
+  /// JSON as NetworkX (node-link), graphology, Cytoscape.js and d3 have it: <doc:JSONFormat>.
+  case json
 
   /// What people call it.
   public var name: String {
     switch self {
     case .graphML: "GraphML"
     case .gexf: "GEXF"
+    case .json: "JSON"
     }
   }
 
@@ -26,6 +29,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     switch self {
     case .graphML: ["graphml"]
     case .gexf: ["gexf"]
+    case .json: ["json", "cyjs"]
     }
   }
 

@@ -17,6 +17,9 @@ extension ImportNotes {
     case unreadableValue
     case repeatedValue
     case nestedXML
+    case nestedValue
+    case brokenText
+    case encoding
     case twoNames
     case setting
     case appearance
@@ -48,6 +51,9 @@ extension ImportNotes {
       case .unreadableValue: "A value must be of the type that its key declares."
       case .repeatedValue: "An element has one value for each name."
       case .nestedXML: "A property holds text, numbers or truth, and no structure."
+      case .nestedValue: "A property holds text, numbers, truth, or a list of one of these."
+      case .brokenText: "Text is made of whole characters."
+      case .encoding: "Text that does not say how it is written down can only be guessed at."
       case .twoNames: "A node has one name."
       case .setting: "A setting of the graph is a value with a name of its own."
       case .appearance:

@@ -14,6 +14,9 @@
 enum TravelName {
   private static let prefix = "kring_"
 
+  /// The setting that lists, in formats without keys, the names under which only appearance travels.
+  static let appearance = "kring_appearance"
+
   /// Names that Gephi takes for what it shows, or for its own columns; upper and lower case count
   /// the same, because Gephi ignores them.
   private static let reserved: Set<String> = [
@@ -35,6 +38,49 @@ enum TravelName {
   /// The id that travels as this one.
   static func returnedID(_ name: String) -> String { returned(name, if: id) }
 
+  /// What a property's name travels as in a format that has names of its own for other things, and
+  /// in which more, or fewer, characters can stand.
+  ///
+  /// - Parameter taken: the names that the format takes for something else.
+  static func property(
+    _ name: String, besides taken: Set<String>, in alphabet: Alphabet = .any
+  ) -> String {
+    let isFree =
+      !isPrefixed(name) && !taken.contains(name) && !reserved.contains(name.lowercased())
+    return isFree && alphabet.allows(name) ? name : prefixed(name, alphabet)
+  }
+
+  /// The property that travels under this name in such a format, or in those that all tools read.
+  static func returnedProperty(
+    _ name: String, besides taken: Set<String>, in alphabet: Alphabet = .any
+  ) -> String {
+    let plain = returnedProperty(name)
+    return plain == name
+      ? returned(name) { property($0, besides: taken, in: alphabet) } : plain
+  }
+
+  /// What an id travels as where any text can be one.
+  static func anyID(_ id: String) -> String { isPrefixed(id) ? prefixed(id) : id }
+
+  /// The characters of which a format makes names.
+  enum Alphabet {
+    case any
+    /// Letters and digits of ASCII and `_`, a letter first.
+    case words
+
+    fileprivate func allows(_ name: String) -> Bool {
+      self == .any || name.first?.isLetter == true && name.unicodeScalars.allSatisfy(allows)
+    }
+
+    fileprivate func allows(_ scalar: Unicode.Scalar) -> Bool {
+      guard self == .words else { return scalar.isNameCharacter }
+      return switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_": true
+      default: false
+      }
+    }
+  }
+
   private static func returned(_ name: String, if travel: (String) -> String) -> String {
     guard isPrefixed(name) else { return name }
     let original = unescaped(name.dropFirst(prefix.count))
@@ -49,12 +95,12 @@ enum TravelName {
     name.utf8.starts(with: prefix.utf8)
   }
 
-  private static func prefixed(_ name: String) -> String {
+  private static func prefixed(_ name: String, _ alphabet: Alphabet = .any) -> String {
     var result = prefix
     let scalars = Array(name.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       let looksEscaped = scalar == "_" && index + 1 < scalars.count && scalars[index + 1] == "x"
-      if scalar.isNameCharacter && !looksEscaped {
+      if alphabet.allows(scalar) && !looksEscaped {
         result.unicodeScalars.append(scalar)
       } else {
         result += "_x\(String(scalar.value, radix: 16, uppercase: true))_"

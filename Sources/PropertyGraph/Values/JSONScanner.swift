@@ -1,13 +1,17 @@
 /// Reads the JSON of property values: scalars, flat lists of scalars, and an object of these.
 ///
-/// Foundation's reader takes 1.0 for 1; this one keeps them apart, and it goes no deeper than a
-/// list, so hostile input cannot make it recurse. It keeps its place; the bytes are lent anew to
-/// each call.
-struct JSONScanner {
-  private var position = 0
+/// Foundation's reader takes 1.0 for 1; this one keeps them apart, and it never recurses, so hostile
+/// input cannot exhaust the stack. It keeps its place; the bytes are lent anew to each call.
+package struct JSONScanner {
+  /// The byte that comes next, or the one at which something was wrong.
+  package internal(set) var position = 0
+  /// How many halves of a character, which stand for none by themselves, became U+FFFD.
+  package private(set) var halfCharacters = 0
+
+  package init(at position: Int = 0) { self.position = position }
 
   /// The value that begins here; with `isWhole`, only if nothing follows it.
-  mutating func value(in bytes: Span<UInt8>, isWhole: Bool) -> PropertyValue? {
+  package mutating func value(in bytes: Span<UInt8>, isWhole: Bool) -> PropertyValue? {
     skipSpace(bytes)
     let value = next(bytes) == UInt8(ascii: "[") ? list(bytes) : scalar(bytes)
     skipSpace(bytes)
@@ -40,7 +44,8 @@ struct JSONScanner {
 // MARK: - Values
 
 extension JSONScanner {
-  private mutating func scalar(_ bytes: Span<UInt8>) -> PropertyValue? {
+  /// The text, number or truth that begins here; `null` is the float that is no number.
+  package mutating func scalar(_ bytes: Span<UInt8>) -> PropertyValue? {
     switch next(bytes) {
     case UInt8(ascii: "\""): string(bytes).map(PropertyValue.string)
     case UInt8(ascii: "t"): take(word: "true", bytes) ? .boolean(true) : nil
@@ -80,7 +85,8 @@ extension JSONScanner {
     return Double(text).map(PropertyValue.float)
   }
 
-  private mutating func string(_ bytes: Span<UInt8>) -> String? {
+  /// The text that begins here with its quote.
+  package mutating func string(_ bytes: Span<UInt8>) -> String? {
     guard take("\"", bytes) else { return nil }
     var text = plainText(bytes)
     while let byte = next(bytes) {
@@ -119,11 +125,16 @@ extension JSONScanner {
 
   private mutating func unicode(_ bytes: Span<UInt8>) -> Unicode.Scalar? {
     guard let first = hexadecimal(bytes) else { return nil }
-    guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-    guard take("\\", bytes), take("u", bytes), let second = hexadecimal(bytes),
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    let start = position
+    if first < 0xDC00, take("\\", bytes), take("u", bytes), let second = hexadecimal(bytes),
       (0xDC00..<0xE000).contains(second)
-    else { return nil }
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    {
+      return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    }
+    position = start
+    halfCharacters += 1
+    return "\u{FFFD}"
   }
 
   private mutating func hexadecimal(_ bytes: Span<UInt8>) -> UInt32? {
@@ -137,17 +148,20 @@ extension JSONScanner {
 // MARK: - Bytes
 
 extension JSONScanner {
-  private func next(_ bytes: Span<UInt8>) -> UInt8? {
+  /// The byte that comes next.
+  package func next(_ bytes: Span<UInt8>) -> UInt8? {
     position < bytes.count ? bytes[position] : nil
   }
 
-  private mutating func take(_ character: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
+  /// Passes a character over, if it is this one.
+  package mutating func take(_ character: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
     guard next(bytes) == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
-  private mutating func take(word: String, _ bytes: Span<UInt8>) -> Bool {
+  /// Passes a word over, if it is this one.
+  package mutating func take(word: String, _ bytes: Span<UInt8>) -> Bool {
     let word = word.utf8Span.span
     guard position + word.count <= bytes.count,
       bytes.extracting(position..<position + word.count).compare(word) == 0
@@ -156,7 +170,7 @@ extension JSONScanner {
     return true
   }
 
-  private mutating func skipSpace(_ bytes: Span<UInt8>) {
+  package mutating func skipSpace(_ bytes: Span<UInt8>) {
     while let byte = next(bytes), byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       position += 1
     }

@@ -21,7 +21,9 @@ extension PropertyValue {
   /// rest. A whole number too great for 64 bits is read as a float.
   public init?(json: String) {
     var scanner = JSONScanner()
-    guard let value = scanner.value(in: json.utf8Span.span, isWhole: true) else { return nil }
+    guard let value = scanner.value(in: json.utf8Span.span, isWhole: true),
+      scanner.halfCharacters == 0
+    else { return nil }
     self = value
   }
 

@@ -50,7 +50,7 @@ extension Kring {
 
     /// Writes the files that are not there; those that are stay as they are.
     private func exportWhatIsMissing(_ graph: Graph) throws -> [String] {
-      try GraphFormat.allCases.map { format in
+      try [GraphFormat.graphML, .gexf].map { format in
         let path = "exports/blikverruimer.\(format.rawValue)"
         if FileManager.default.fileExists(atPath: path) { return "\(path) is there already." }
         try ExportFile(path: path, insists: false).write(graph)

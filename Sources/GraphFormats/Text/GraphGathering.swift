@@ -1,0 +1,176 @@
+import PropertyGraph
+
+/// Puts a graph together from the nodes and edges that a text format names, each with what it says
+/// of them, and notes what it changes.
+///
+/// ```swift
+/// var gathering = GraphGathering(file: "x.gml")
+/// let node = gathering.declareNode("janny", line: 3)
+/// gathering.describe(node: node, [("kind", "Person"), ("label", "Janny")], line: 3)
+/// let (graph, report) = try gathering.finish()
+/// ```
+///
+/// What it takes names of properties for is the same in all formats: `kind` is what an element is,
+/// `label` (else `name`) what a node is called, and names that travel under another form return.
+struct GraphGathering: ~Copyable {
+  let file: String
+  var builder = Graph.Builder()
+  var notes = ImportNotes()
+  /// The names that the format keeps for itself, and that properties of that name do not bear.
+  var taken: Set<String> = []
+  var alphabet = TravelName.Alphabet.any
+  /// The names under which appearance of Kring's own travels, which is no part of the graph.
+  private var appearance: Set<String> = []
+
+  /// For each row of a node, whether the file declares it, and not only an edge.
+  private var isDeclared: [Bool] = []
+  /// Nodes that an edge named first, and in which line.
+  private var named: [(row: UInt32, line: UInt32)] = []
+  private var nodesWithoutID = 0
+  private var edgesWithoutID = 0
+  private var settings: Set<String> = []
+
+  init(file: String, taken: Set<String> = [], alphabet: TravelName.Alphabet = .any) {
+    self.file = file
+    self.taken = taken
+    self.alphabet = alphabet
+  }
+
+  // MARK: Nodes
+
+  /// The row of a node that the file declares here.
+  mutating func declareNode(_ id: String, line: Int) -> Int {
+    let (row, isNew) = self.row(id)
+    if !isNew, isDeclared[row] {
+      notes.add(
+        .repeatedNode, line: line,
+        "the node \"\(id.excerpt)\" is declared again; both are read as one")
+    }
+    isDeclared[row] = true
+    return row
+  }
+
+  /// The row of a node that the file mentions, which is enough in formats that need no declaration.
+  mutating func mentionNode(_ id: String) -> Int {
+    let row = self.row(id).row
+    isDeclared[row] = true
+    return row
+  }
+
+  /// The row of a node that came without an id; `name` becomes its id if no other node bears it.
+  mutating func nameNode(_ name: String?, line: Int) -> Int {
+    if let name, !name.isEmpty, case (let row, let isNew) = self.row(name), isNew {
+      noteNodeWithoutID(name, line)
+      isDeclared[row] = true
+      return row
+    }
+    while true {
+      nodesWithoutID += 1
+      let (row, isNew) = self.row("node-\(nodesWithoutID)")
+      guard isNew else { continue }
+      noteNodeWithoutID("node-\(nodesWithoutID)", line)
+      isDeclared[row] = true
+      return row
+    }
+  }
+
+  private mutating func noteNodeWithoutID(_ id: String, _ line: Int) {
+    notes.add(
+      .nodeWithoutID, line: line, "a node has no id; it is called \"\(id.excerpt)\" now")
+  }
+
+  private mutating func row(_ id: String) -> (row: Int, isNew: Bool) {
+    let found = builder.node(TravelName.returnedID(id).utf8Span.span)
+    if found.isNew { isDeclared.append(false) }
+    return found
+  }
+
+  // MARK: Edges
+
+  /// The row of a node at which an edge ends; it is made, and noted, if no other place declares it.
+  mutating func end(_ id: String, line: Int) -> Int {
+    let (row, isNew) = self.row(id)
+    if isNew { named.append((UInt32(row), UInt32(clamping: line))) }
+    return row
+  }
+
+  /// Adds an edge; without an id it is called after its ends.
+  mutating func addEdge(_ id: String?, from source: Int, to target: Int, isDirected: Bool) -> Int {
+    let id = id.map(TravelName.returnedID) ?? ""
+    if id.isEmpty { edgesWithoutID += 1 }
+    return builder.edge(id.utf8Span.span, source: source, target: target, directed: isDirected)
+  }
+
+  mutating func noteEdgeWithoutEnd(line: Int) {
+    notes.add(
+      .edgeWithoutEnd, line: line, "an edge does not say what it joins; it is not kept")
+  }
+
+  // MARK: The end
+
+  /// Notes that the bytes were no UTF-8.
+  mutating func noteGuess() {
+    notes.add(
+      .encoding, line: 0, "the file is not in UTF-8; it was read as Windows writes western Europe's"
+    )
+  }
+
+  /// The names, parted by spaces, under which what follows is only appearance.
+  mutating func ignoreAppearance(_ names: String) {
+    appearance.formUnion(names.split(separator: " ").map(String.init))
+  }
+
+  func isAppearance(_ name: String) -> Bool { appearance.contains(name) }
+
+  /// Sets what is true of the whole graph; the first value of a name counts.
+  mutating func set(setting name: String, to value: PropertyValue, line: Int) {
+    if name == TravelName.appearance, let names = value.string { return ignoreAppearance(names) }
+    let property = TravelName.returnedProperty(name, besides: taken, in: alphabet)
+    guard settings.insert(property).inserted else {
+      return notes.add(
+        .repeatedValue, line: line,
+        "\"\(property.excerpt)\" is said twice of the graph; the first one counts")
+    }
+    builder.set(setting: property, to: value)
+  }
+
+  /// The graph, and what was changed.
+  consuming func finish() throws -> (graph: Graph, report: ImportReport) {
+    noteMissingNodes()
+    noteEdgesWithoutID()
+    var notes = notes
+    do {
+      let (graph, renamed) = try builder.finishReporting()
+      for (old, new) in renamed {
+        notes.add(
+          .repeatedEdge, line: 0,
+          "the edge id \"\(old.excerpt)\" is used twice; the later edge is called \"\(new.excerpt)\" now"
+        )
+      }
+      return (graph, notes.report)
+    } catch let error as GraphError {
+      throw FormatError(file: file, problem: error.description)
+    }
+  }
+
+  private mutating func noteMissingNodes() {
+    for (row, line) in named where !isDeclared[Int(row)] {
+      let id = builder.nodeID(Int(row))
+      notes.add(
+        .missingNode, line: Int(line),
+        "an edge names the node \"\(id.excerpt)\", which the file does not have; it was made")
+    }
+  }
+
+  private mutating func noteEdgesWithoutID() {
+    guard edgesWithoutID > 0 else { return }
+    let edges = edgesWithoutID == 1 ? "one edge has" : "\(edgesWithoutID) edges have"
+    notes.add(
+      .edgeWithoutID, line: 0, "\(edges) no id; each is called after its ends and its type now")
+  }
+}
+
+extension String {
+  /// The text, or its beginning where it is too long for a message.
+  var excerpt: String { utf8.count <= 80 ? self : "\(prefix(60))…" }
+}

@@ -1,0 +1,146 @@
+import PropertyGraph
+
+/// What a text format writes of a graph's elements: names and values, in the order of the file.
+struct TextPlan {
+  /// Whether edges have a direction unless they say otherwise.
+  let isDirected: Bool
+  /// What is said of the whole graph.
+  private(set) var settings: Attributes = []
+
+  private let graph: Graph
+  private let appearance: Appearance?
+  private let nodeNames: [String]
+  private let edgeNames: [String]
+
+  /// - Parameter taken: the names that the format takes for something else.
+  init(
+    _ graph: Graph, _ appearance: Appearance?, besides taken: Set<String>,
+    in alphabet: TravelName.Alphabet = .any
+  ) {
+    self.graph = graph
+    self.appearance = appearance
+    isDirected = graph.isMostlyDirected
+    let travel = { TravelName.property($0, besides: taken, in: alphabet) }
+    nodeNames = graph.nodeColumns.map { $0.key == "name" ? "label" : travel($0.key) }
+    edgeNames = graph.edgeColumns.map { column in
+      let isWeight = appearance?.edgeWeight == nil && column.holdsWeights
+      return isWeight ? column.key : travel(column.key)
+    }
+    settings = graph.settings.sorted { $0.key < $1.key }.map { (travel($0.key), $0.value) }
+    if let shown = appearance?.names(in: graph), !shown.isEmpty {
+      settings.append((TravelName.appearance, .string(shown.joined(separator: " "))))
+    }
+  }
+
+  /// What a node is, its name, its properties and how it is shown.
+  func attributes(of node: Graph.Node) -> Attributes {
+    var attributes: Attributes = []
+    let labels = graph.labelSets[graph.labelSet(of: node)]
+    if !labels.isEmpty { attributes.append(("kind", labels.kind)) }
+    for (name, column) in zip(nodeNames, graph.nodeColumns) {
+      if let value = column.value(at: node.index) { attributes.append((name, value)) }
+    }
+    return appearance.map { attributes + $0.attributes(of: node, labels) } ?? attributes
+  }
+
+  /// What an edge is, its properties and how it is shown.
+  func attributes(of edge: Graph.Edge) -> Attributes {
+    var attributes: Attributes = []
+    let type = graph.types[graph.typeIndex(of: edge)]
+    if !type.isEmpty { attributes.append(("kind", .string(type))) }
+    for (name, column) in zip(edgeNames, graph.edgeColumns) {
+      if let value = column.value(at: edge.index) { attributes.append((name, value)) }
+    }
+    return appearance.map { attributes + $0.attributes(of: edge, type) } ?? attributes
+  }
+}
+
+extension [String] {
+  /// Labels with `;` between them, or as a list where that would not return them.
+  var kind: PropertyValue {
+    contains(where: \.isNoPlainLabel) ? .strings(self) : .string(joined(separator: ";"))
+  }
+}
+
+extension Column {
+  /// Whether it holds an edge's weight as all tools understand it: finite numbers above zero.
+  fileprivate var holdsWeights: Bool {
+    guard key == Structure.weight else { return false }
+    return switch values {
+    case .integers(let values): values.allSatisfy { $0 > 0 }
+    case .floats(let values): values.allSatisfy { $0 > 0 && $0.isFinite }
+    default: false
+    }
+  }
+}
+
+extension Graph {
+  /// Whether more edges have a direction than not.
+  var isMostlyDirected: Bool {
+    if isDirected { return true }
+    let directed = edges.count { isDirected($0) }
+    return directed * 2 >= edgeCount && directed > 0
+  }
+
+  /// Whether two edges join the same nodes, in a graph whose edges all count as directed or not.
+  func hasParallelEdges(isDirected: Bool) -> Bool {
+    var pairs: Set<UInt64> = []
+    for edge in edges {
+      var (source, target) = (source(of: edge), target(of: edge))
+      if !isDirected, target < source { (source, target) = (target, source) }
+      if !pairs.insert(UInt64(source.row) << 32 | UInt64(target.row)).inserted { return true }
+    }
+    return false
+  }
+}
+
+// MARK: - Appearance
+
+extension Appearance {
+  /// The names under which the appearance of a graph travels in formats without keys.
+  fileprivate func names(in graph: Graph) -> [String] {
+    var names: [String] = []
+    let hasColours =
+      graph.labelSets.contains { colour(ofNodeLabeled: $0) != nil }
+      || graph.types.contains { colour(ofEdgeTyped: $0.isEmpty ? nil : $0) != nil }
+    if hasColours { names.append(Structure.colour) }
+    if nodeSize != nil { names.append(Structure.size) }
+    if nodePosition != nil { names += [Structure.x, Structure.y] }
+    if edgeWeight != nil { names.append(Structure.weight) }
+    return names
+  }
+
+  fileprivate func attributes(of node: Graph.Node, _ labels: [String]) -> Attributes {
+    var attributes: Attributes = []
+    if let colour = colour(ofNodeLabeled: labels) {
+      attributes.append((Structure.colour, .string(colour.hexadecimal)))
+    }
+    if let size = nodeSize?(node), size > 0, size.isFinite {
+      attributes.append((Structure.size, .float(size)))
+    }
+    if let place = nodePosition?(node), place.x.isFinite, place.y.isFinite {
+      attributes += [(Structure.x, .float(place.x)), (Structure.y, .float(place.y))]
+    }
+    return attributes
+  }
+
+  fileprivate func attributes(of edge: Graph.Edge, _ type: String) -> Attributes {
+    var attributes: Attributes = []
+    if let colour = colour(ofEdgeTyped: type.isEmpty ? nil : type) {
+      attributes.append((Structure.colour, .string(colour.hexadecimal)))
+    }
+    if let weight = edgeWeight?(edge), weight > 0, weight.isFinite {
+      attributes.append((Structure.weight, .float(weight)))
+    }
+    return attributes
+  }
+}
+
+extension Appearance.Colour {
+  /// As HTML writes it: `#E69F00`.
+  var hexadecimal: String {
+    "#"
+      + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+      .joined()
+  }
+}
