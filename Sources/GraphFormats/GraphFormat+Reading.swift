@@ -41,13 +41,7 @@ extension GraphFormat {
     switch try format ?? recognised(in: source) {
     case .graphML: return try GraphMLReader.read(source)
     case .json: return try JSONReader.read(source)
-    case .gexf:
-      throw FormatError(
-        file: source.name,
-        problem: """
-          This is GEXF, which Kring writes but does not read. Export it as GraphML, in Gephi \
-          under File > Export > Graph file.
-          """)
+    case .gexf: return try GEXFReader.read(source)
     }
   }
 }

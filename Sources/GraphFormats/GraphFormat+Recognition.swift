@@ -23,8 +23,7 @@ extension GraphFormat {
 
   /// What Kring reads.
   private static var advice: String {
-    let names = allCases.filter { $0 != .gexf }.map(\.name)
-    return "Kring reads \(names.joined(separator: ", "))."
+    "Kring reads \(allCases.map(\.name).joined(separator: ", "))."
   }
 }
 

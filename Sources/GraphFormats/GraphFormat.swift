@@ -10,7 +10,7 @@ public import PropertyGraph
 public enum GraphFormat: String, CaseIterable, Sendable {
   /// GraphML, which nearly every graph tool reads and writes: <doc:GraphMLFormat>.
   case graphML = "graphml"
-  /// GEXF 1.3, Gephi's own, with time; it is written, not read: <doc:GEXFFormat>.
+  /// GEXF 1.3, Gephi's own, with time: <doc:GEXFFormat>.
   case gexf
   /// JSON as NetworkX (node-link), graphology, Cytoscape.js and d3 have it: <doc:JSONFormat>.
   case json

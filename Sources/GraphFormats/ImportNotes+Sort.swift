@@ -31,6 +31,14 @@ extension ImportNotes {
     case foreignElement
     case foreignAttribute
     case root
+    case undeclaredAttribute
+    case unknownAttributeType
+    case wrongClass
+    case options
+    case containment
+    case unreadableTime
+    case openBound
+    case noGraph
 
     /// Why what was met cannot stay as it is.
     var why: String {
@@ -66,6 +74,16 @@ extension ImportNotes {
       case .foreignElement: "What the format does not know cannot be understood."
       case .foreignAttribute: "What the format does not know cannot be understood."
       case .root: "The outermost element says what a file is."
+      case .undeclaredAttribute:
+        "An attribute says what values are called and of which type they are."
+      case .unknownAttributeType:
+        "GEXF has truths, whole numbers, numbers, texts, and lists of each."
+      case .wrongClass: "Attributes are those of nodes or those of edges."
+      case .options: "A property may have any value."
+      case .containment: "A node lies within another one."
+      case .unreadableTime: "A time is a date, or a number, and ends after it starts."
+      case .openBound: "A time is kept to the second, or to the day."
+      case .noGraph: "A file without a graph tells nothing."
       }
     }
   }

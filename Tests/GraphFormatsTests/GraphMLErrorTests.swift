@@ -43,7 +43,7 @@ private let refusals: [Refusal] = [
   ),
   Refusal(
     "GEXF", "<gexf xmlns='http://gexf.net/1.3' version='1.3'/>",
-    ":1:48: This is no GraphML: the outermost element is <gexf>. This is GEXF. Export it as GraphML, in Gephi under File > Export > Graph file."
+    ":1:48: This is no GraphML: the outermost element is <gexf>. This is GEXF: read it as gexf."
   ),
   Refusal(
     "another XML", "<svg/>",

@@ -1,16 +1,35 @@
 public import Foundation
 public import PropertyGraph
 
-/// GEXF 1.3, Gephi's own format: what it shows, and when.
+/// GEXF, Gephi's own format: what it shows, and when.
 ///
 /// ```swift
 /// try GEXF.write(graph, to: URL(filePath: "exports/fers.gexf"), appearance: graph.appearance())
+/// let (graph, report) = try GEXF.read(from: URL(filePath: "graphs/from-gephi.gexf"))
 /// ```
 ///
-/// A graph whose appearance has spells is written as a dynamic one, which Gephi's Timeline plays
-/// from the first bound to the last. <doc:GEXFFormat> says what is written how, and what Gephi does with
-/// it.
+/// What is written returns as it was: `read(write(g)) == g`, whatever appearance it was given. A
+/// graph whose appearance has spells is written as a dynamic one, which Gephi's Timeline plays
+/// from the first bound to the last. <doc:GEXFFormat> says what is read and written how, and what
+/// Gephi does with it.
 public enum GEXF {
+  /// Reads a file of version 1.1, 1.2 or 1.3, static or dynamic.
+  ///
+  /// - Returns: the graph, and what had to be changed or could not be kept.
+  /// - Throws: ``FormatError`` with line and column for a file that is missing, no well-formed XML,
+  ///   or no GEXF. Entities, DTDs and the network are never followed.
+  /// - Complexity: O(bytes), in one pass; two if attributes are declared after what bears them.
+  public static func read(from url: URL) throws -> (graph: Graph, report: ImportReport) {
+    try GEXFReader.read(.file(path: url.path, name: url.relativePath))
+  }
+
+  /// Reads a document from memory; errors call it `name`.
+  public static func read(_ bytes: [UInt8], named name: String = "-") throws -> (
+    graph: Graph, report: ImportReport
+  ) {
+    try GEXFReader.read(.bytes(bytes, name: name))
+  }
+
   /// Writes a graph to a file, aside first, so that the file is whole or as it was before.
   ///
   /// - Parameter appearance: how visual tools are to show it; no part of the graph.

@@ -53,8 +53,15 @@ struct GEXFNames {
     return names.withBytes(position) { name in
       let isCarried =
         name.count > 0 && name.isAllowedInXML
-        && graph.nodeIDs.withBytes(row) { $0.compare(name) != 0 }
+        && graph.nodeIDs.withBytes(row) { $0.compare(name) != 0 && !$0.travels(as: name) }
       return body(isCarried ? name : nil)
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether an id that travels under another form is written like this.
+  fileprivate func travels(as text: Span<UInt8>) -> Bool {
+    text.bearsPrefix && TravelName.id(String(decoding: self)).utf8Span.span.compare(text) == 0
   }
 }

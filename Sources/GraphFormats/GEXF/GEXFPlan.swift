@@ -16,16 +16,17 @@ struct GEXFPlan {
   private(set) var weights: Column?
   /// Which way edges run, if all run alike.
   let edgeType: GEXFEdgeType?
-  /// What the file tells of itself, if anything.
-  let description: String?
+  /// What the file tells of itself.
+  let description: String
 
   init(_ graph: Graph, _ appearance: Appearance?) {
     names = GEXFNames(graph)
     edgeType = Self.edgeType(of: graph)
     let hasOwnWeights = appearance?.edgeWeight != nil
     let settings = graph.settings.isEmpty ? nil : GEXFMark.settings + graph.settings.jsonForXML
-    let parts = [hasOwnWeights ? GEXFMark.weights : nil, settings].compactMap(\.self)
-    description = parts.isEmpty ? nil : parts.joined(separator: "\n")
+    let weights = hasOwnWeights ? GEXFMark.weights : nil
+    description = [GEXFMark.appearance, weights, settings].compactMap(\.self)
+      .joined(separator: "\n")
     planNodes(graph, appearance)
     planEdges(graph, appearance)
   }

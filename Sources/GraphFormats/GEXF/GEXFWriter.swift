@@ -49,13 +49,11 @@ struct GEXFWriter: ~Copyable {
   // MARK: The head
 
   private mutating func writeMeta() {
-    xml.literal("  <meta>\n    <creator>Kring</creator>\n")
-    if let description = plan.description {
-      xml.literal("    <description>")
-      xml.text(description)
-      xml.literal("</description>\n")
-    }
-    xml.literal("  </meta>\n")
+    xml.literal("  <meta>\n    <creator>")
+    xml.text(GEXFMark.creator)
+    xml.literal("</creator>\n    <description>")
+    xml.text(plan.description)
+    xml.literal("</description>\n  </meta>\n")
   }
 
   private mutating func writeGraphTag() {

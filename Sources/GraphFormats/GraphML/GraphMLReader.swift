@@ -212,7 +212,7 @@ struct GraphMLReader: ~Copyable {
     let name = element.localName
     let hint =
       switch name.lowercased() {
-      case "gexf": "This is GEXF. Export it as GraphML, in Gephi under File > Export > Graph file."
+      case "gexf": "This is GEXF: read it as gexf."
       case "html": "This is a web page. Was the page saved instead of the file?"
       default: "Is it the file you meant?"
       }

@@ -43,7 +43,9 @@ extension XMLElement {
       let localName = unsafe String(cString: name)
       let prefix = unsafe field[1].map { unsafe String(cString: $0) + ":" } ?? ""
       let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
-      return unsafe (prefix + localName, localName, String(decoding: value, as: UTF8.self))
+      return unsafe (
+        prefix + localName, localName, String(decoding: Self.unescaped(value), as: UTF8.self)
+      )
     }
   }
 

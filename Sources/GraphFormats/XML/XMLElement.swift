@@ -1,4 +1,5 @@
 import CLibXML2
+import Foundation
 import PropertyGraph
 
 /// The words of a format: the names of its elements and attributes, the frequent ones first.
@@ -54,6 +55,21 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
     }
   }
 
+  /// The word that its name would be, whichever namespace it belongs to.
+  var wordElsewhere: Word? { unsafe table.word(at: name) }
+
+  /// The names of attributes that bear no prefix and are none of these words.
+  func attributes(except known: [Word]) -> [String] {
+    guard let attributes = unsafe attributes else { return [] }
+    return (0..<count).compactMap { index in
+      let field = unsafe attributes + 5 * index
+      guard let name = unsafe field[0], unsafe field[1] == nil,
+        !known.contains(where: { unsafe table.pointer(of: $0) == name })
+      else { return nil }
+      return unsafe String(cString: name)
+    }
+  }
+
   /// Its name as text, without a prefix.
   var localName: String { unsafe String(cString: name) }
 
@@ -71,9 +87,26 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
       let field = unsafe attributes + 5 * index
       guard unsafe field[0] == wanted, unsafe field[1] == nil else { continue }
       guard let start = unsafe field[3], let end = unsafe field[4] else { continue }
-      return try unsafe body(UnsafeBufferPointer(start: start, count: end - start).span)
+      let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
+      guard unsafe memchr(start, Int32(UInt8(ascii: "&")), end - start) == nil else {
+        return try unsafe body(Self.unescaped(value).span)
+      }
+      return try unsafe body(value.span)
     }
     return nil
+  }
+
+  /// A value in which each `&` is one: libxml2, which is not to expand entities, hands it over as
+  /// `&#38;`.
+  static func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let escape = Array("&#38;".utf8)
+    var bytes: [UInt8] = []
+    var rest = unsafe value[...]
+    while let byte = unsafe rest.first {
+      bytes.append(byte)
+      unsafe rest = unsafe rest.dropFirst(rest.starts(with: escape) ? escape.count : 1)
+    }
+    return bytes
   }
 
   /// The value of an attribute as text, if the tag has it.

@@ -50,6 +50,8 @@ private func graph(edges: [[String: PropertyValue]]) throws -> Graph {
         <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
           <meta>
             <creator>Kring</creator>
+            <description>Colours, shapes, sizes, places and times are appearance only: Kring does not read \
+        them back.</description>
           </meta>
           <graph defaultedgetype="directed" mode="static">
             <attributes class="node">
@@ -110,7 +112,9 @@ private func graph(edges: [[String: PropertyValue]]) throws -> Graph {
         <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
           <meta>
             <creator>Kring</creator>
-            <description>Weights are appearance only: Kring does not read them back.</description>
+            <description>Colours, shapes, sizes, places and times are appearance only: Kring does not read \
+        them back.
+        Weights are appearance only: Kring does not read them back.</description>
           </meta>
           <graph defaultedgetype="directed" mode="dynamic" timeformat="date" \
         timerepresentation="interval" timezone="UTC">
@@ -260,8 +264,8 @@ private func graph(edges: [[String: PropertyValue]]) throws -> Graph {
       build.set(setting: "target", to: 0.5)
     }
     #expect(
-      lines(with: "<description>", of: graph) == [
-        "<description>Settings: {\"target\":0.5,\"zone\":\"Europe/Amsterdam\"}</description>"
+      lines(with: "Settings", of: graph) == [
+        "Settings: {\"target\":0.5,\"zone\":\"Europe/Amsterdam\"}</description>"
       ])
   }
 }
