@@ -55,8 +55,8 @@ public struct ForceAtlas2: Sendable {
   public var theta = 1.2
   /// How restless the nodes may be; lower is slower and steadier.
   public var jitter = 1.0
-  /// The most steps taken.
-  public var steps = 600
+  /// The most steps taken: at first 600, fewer for a very large graph.
+  public var steps: Int
   /// Another seed gives another picture.
   public var seed: UInt64 = 0
   /// How many threads share the work; the picture is the same for any number.
@@ -70,6 +70,7 @@ public struct ForceAtlas2: Sendable {
   /// - Parameter weight: how strongly an edge ties, as its property `weight` by default. What is no
   ///   finite number above zero counts as 1.
   public init(_ graph: Graph, weight: ((Graph.Edge) -> Double?)? = nil) {
+    steps = Self.steps(nodesAndEdges: graph.nodeCount + graph.edgeCount)
     ties = Ties(graph, weight: weight ?? { graph[$0]["weight"]?.number })
     ids = graph.nodes.map { node in graph.withIDBytes(of: node) { $0.hash } }
   }

@@ -1,15 +1,15 @@
 public import PropertyGraph
 
 extension Graph {
-  /// How the graph dresses for a tool that shows it: a colour for each kind, people by how much they
-  /// take part, and when everything is to be seen.
+  /// How the graph dresses for a tool that shows it: a colour and a shape for each kind, a size by
+  /// how much hangs on it, and when everything is to be seen.
   ///
   /// ```swift
   /// try GEXF.write(graph, to: url, appearance: graph.appearance())
   /// ```
   ///
   /// - Colours are those of ``NodeLabel/colour`` and ``EdgeType/colour``; grey is what Kring does not
-  ///   know.
+  ///   know. Shapes are those of ``NodeLabel/shape``.
   /// - The timeline runs from the first meeting's earliest start to the last one's latest end. A
   ///   meeting, and what happens at it, is seen while it lasts; a person, community, insight or
   ///   product from the first thing that dates it on; an arrow from its date on; a membership while
@@ -19,16 +19,20 @@ extension Graph {
   /// - In a graph of who met whom, without the meetings, a tie is seen from the date `first` on, and
   ///   the timeline ends with the last date `last`.
   ///
-  /// - Parameter sized: whether people are drawn larger the more edges they have, from 10 to 30.
-  ///   Without, and for everything else, the tool decides.
+  /// - Parameter sized: whether nodes are drawn larger the more edges they have, up to a radius of 30.
+  ///   What has the fewest is left to the tool, 10 in Gephi, which stretches the sizes of a graph
+  ///   where everything has one.
   /// - Complexity: O(nodes + edges).
   public func appearance(sized: Bool = true) -> Appearance {
     var appearance = Appearance()
-    for label in NodeLabel.allCases { appearance.nodeColours[label.rawValue] = label.colour }
+    for label in NodeLabel.allCases {
+      appearance.nodeColours[label.rawValue] = label.colour
+      appearance.nodeShapes[label.rawValue] = label.shape
+    }
     for type in EdgeType.allCases { appearance.edgeColours[type.rawValue] = type.colour }
     appearance.edgeColours["MET"] = EdgeType.knows.colour
     appearance.otherColour = Palette.grey
-    if sized { appearance.nodeSize = sizesOfPeople() }
+    if sized { appearance.nodeSize = sizesByDegree() }
     let lifetimes = Lifetimes(of: self)
     if let timeline = lifetimes.timeline {
       appearance.nodeSpells = { timeline.spells(of: lifetimes.nodes[$0.index]) }
@@ -37,16 +41,14 @@ extension Graph {
     return appearance
   }
 
-  /// From 10 for nobody's acquaintance to 30 for the one with most edges; the area grows with them.
-  private func sizesOfPeople() -> @Sendable (Node) -> Double? {
-    let people = labelSets.map { $0.contains(NodeLabel.person.rawValue) }
-    let degrees = nodes.map { node in
-      people[labelSet(of: node)] ? edges(from: node).count + edges(into: node).count : 0
-    }
-    let greatest = Double(max(1, degrees.max() ?? 0))
-    return { [self] node in
-      guard people[labelSet(of: node)] else { return nil }
-      let size = 10 + 20 * (Double(degrees[node.index]) / greatest).squareRoot()
+  /// Above 10, up to 30 for what has most edges; the area grows with them.
+  private func sizesByDegree() -> @Sendable (Node) -> Double? {
+    let degrees = nodes.map { edges(from: $0).count + edges(into: $0).count }
+    let least = degrees.min() ?? 0
+    let range = Double(max(1, (degrees.max() ?? 0) - least))
+    return { node in
+      guard degrees[node.index] > least else { return nil }
+      let size = 10 + 20 * (Double(degrees[node.index] - least) / range).squareRoot()
       return (size * 10).rounded() / 10
     }
   }

@@ -46,6 +46,26 @@ extension NodeLabel {
   }
 }
 
+extension NodeLabel {
+  /// The shape in which pictures show it: what part it has in the story. Which of the two that share
+  /// a shape it is, its colour says, also in grey.
+  ///
+  /// | shape | | labels |
+  /// |---|---|---|
+  /// | disc | who takes part | `Person` `Community` |
+  /// | square | where they meet: a room | `Meeting` `Series` |
+  /// | triangle | what they think, and of what | `Insight` `Theme` |
+  /// | diamond | what comes of it | `Product` `Action` |
+  public var shape: Appearance.Shape {
+    switch self {
+    case .person, .community: .disc
+    case .meeting, .series: .square
+    case .insight, .theme: .triangle
+    case .product, .action: .diamond
+    }
+  }
+}
+
 extension EdgeType {
   /// The colour in which pictures show it, by what it tells.
   ///

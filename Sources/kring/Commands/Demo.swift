@@ -53,7 +53,7 @@ extension Kring {
       try [GraphFormat.graphML, .gexf].map { format in
         let path = "exports/blikverruimer.\(format.rawValue)"
         if FileManager.default.fileExists(atPath: path) { return "\(path) is there already." }
-        try ExportFile(path: path, insists: false).write(graph)
+        try ExportFile(path: path, insists: false).write(graph, graph.dressed())
         return "Wrote \(path)."
       }
     }
@@ -97,7 +97,7 @@ extension Kring.Demo {
     let isOnly = (try? GraphLocation.find(option: nil))?.path == Self.path
     let graph = isOnly ? "" : " --graph \(Self.path)"
     return [""] + exports + [
-      "In Gephi: File, Open, choose the .gexf; then Layout, ForceAtlas 2, Run.",
+      "In Gephi: File, Open, choose the .gexf. T at the bottom shows the names.",
       "Enable Timeline, at the bottom, plays it from the first meeting to the last.",
       "",
       "Now try:",

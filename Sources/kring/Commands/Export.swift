@@ -37,6 +37,9 @@ extension Kring {
         valueName: "format"), completion: .formats)
     var format: GraphFormat?
 
+    @Flag(help: "Leave out where nodes lie; the tool that shows them places them.")
+    var noLayout = false
+
     @Flag(help: "Replace the file even if Kring did not write it.")
     var force = false
 
@@ -49,18 +52,17 @@ extension Kring {
       let selection = try choice.selection
       let graph = try await GraphLocation.find(option: graph).read().selecting(selection)
       try await withProgress("Writing \(path)") {
-        if path == "-" { return try writeToStandardOutput(graph) }
-        try ExportFile(path: path, insists: force).write(graph, as: format)
+        let appearance = graph.dressed(isLaidOut: !noLayout)
+        if path == "-" {
+          return try (format ?? .graphML).writeToStandardOutput(graph, appearance: appearance)
+        }
+        try ExportFile(path: path, insists: force).write(graph, appearance, as: format)
       }
       if path == "-" { return }
       let number = enumerate([
         count(graph.nodeCount, "node", "nodes"), count(graph.edgeCount, "link", "links"),
       ])
-      try show("Wrote \(path): \(number).")
-    }
-
-    private func writeToStandardOutput(_ graph: Graph) throws {
-      try (format ?? .graphML).writeToStandardOutput(graph, appearance: graph.appearance())
+      try show(["Wrote \(path): \(number)."] + (noLayout ? [] : graph.adviceOnLayout))
     }
   }
 }

@@ -16,11 +16,11 @@ struct ExportFile {
 
   /// Writes a graph, dressed for a tool that shows it, in a format or in the one that the ending
   /// names.
-  func write(_ graph: Graph, as format: GraphFormat? = nil) throws {
+  func write(_ graph: Graph, _ appearance: Appearance, as format: GraphFormat? = nil) throws {
     guard let format = format ?? GraphFormat(extensionOf: URL(filePath: path)) else {
       return try graph.write(to: URL(filePath: path))
     }
-    try format.write(graph, to: try cleared(), appearance: graph.appearance())
+    try format.write(graph, to: try cleared(), appearance: appearance)
   }
 
   /// The file, to be written to now.

@@ -51,7 +51,22 @@ private func film(_ graph: Graph) -> String {
     #expect(appearance.colour(ofEdgeTyped: nil) == Appearance.Colour(0x999999))
   }
 
-  @Test func `People grow with their edges, nothing else does`() throws {
+  @Test func `A shape is shared by two labels at most, whose colours differ in grey too`() {
+    for shape in Appearance.Shape.allCases {
+      let labels = NodeLabel.allCases.filter { $0.shape == shape }
+      #expect(labels.count == 2)
+      let greys = labels.map { label in
+        0.3 * Double(label.colour.red) + 0.6 * Double(label.colour.green)
+          + 0.1 * Double(label.colour.blue)
+      }
+      #expect(abs(greys[0] - greys[1]) > 25)
+    }
+    let appearance = Graph.empty.appearance()
+    #expect(appearance.shape(ofNodeLabeled: ["Product"]) == .diamond)
+    #expect(appearance.shape(ofNodeLabeled: ["Boat"]) == .disc)
+  }
+
+  @Test func `Nodes grow with their edges; the tool decides on those with fewest`() throws {
     let graph = try graph(
       """
       ada :Person
@@ -69,8 +84,14 @@ private func film(_ graph: Graph) -> String {
       """)
     let size = try #require(graph.appearance().nodeSize)
     let sizes = graph.nodes.map { size($0) }
-    #expect(sizes == [30, 20, 10, nil, nil, nil, nil])
+    #expect(sizes == [30, 20, nil, 24.1, 20, 20, 20])
     #expect(graph.appearance(sized: false).nodeSize == nil)
+  }
+
+  @Test func `Where all have as many edges, none is larger`() throws {
+    let pair = try graph("ada :Person\nben :Person\nada KNOWS ben")
+    let size = try #require(pair.appearance().nodeSize)
+    #expect(pair.nodes.allSatisfy { size($0) == nil })
   }
 
   @Test func `A graph without dates has no timeline`() throws {
