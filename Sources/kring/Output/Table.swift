@@ -8,7 +8,8 @@
 /// ```
 ///
 /// A column in which no row has anything is left out. When the table is wider than the terminal, the
-/// widest column wraps within itself.
+/// widest columns wrap within themselves; when even that is not enough, the last column, mostly an id
+/// to be copied whole, stands on a line of its own under each row.
 struct Table {
   var header: [String]
   var rows: [[String]]
@@ -25,25 +26,49 @@ struct Table {
   /// The lines of the table; none without rows.
   func lines(on terminal: Terminal) -> [String] {
     guard !rows.isEmpty else { return [] }
-    let widths = widths(within: terminal.width)
-    let heading = layOut(header, widths).map(terminal.ink.faint)
-    return heading + rows.flatMap { layOut($0, widths) }
+    let columns = Array(header.indices)
+    let least = columns.map(leastWidth)
+    let hanging = columns.suffix(1).filter { !numbers.contains($0) && columns.count > 1 }
+    if hanging.isEmpty || terminal.width.map({ total(least) <= $0 }) ?? true {
+      return lines(widths(within: terminal.width, least), hanging: [], terminal.ink)
+    }
+    return lines(widths(within: terminal.width, least.dropLast()), hanging: hanging, terminal.ink)
   }
 
-  private func widths(within limit: Int?) -> [Int] {
-    var widths = header.indices.map { column in
-      ([header] + rows).lazy.map { $0[column].columns }.max() ?? 0
-    }
-    let total = widths.reduce(0, +) + 2 * (widths.count - 1)
-    if let limit, total > limit, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
-      widths[widest] = max(widths[widest] - (total - limit), 20)
+  private func lines(_ widths: [Int], hanging: [Int], _ ink: Ink) -> [String] {
+    layOut(header, widths).map(ink.faint)
+      + rows.flatMap { row in
+        layOut(row, widths) + hanging.map { "    " + ink.faint(row[$0]) }.filter { $0 != "    " }
+      }
+  }
+
+  /// How wide each column is, the widest made narrower until all fit or none can be.
+  private func widths(within limit: Int?, _ least: [Int]) -> [Int] {
+    var widths = least.indices.map(width)
+    guard let limit else { return widths }
+    while total(widths) > limit {
+      let loose = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = loose.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] = max(least[widest], widths[widest] - (total(widths) - limit))
     }
     return widths
   }
 
+  private func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
+
+  private func width(of column: Int) -> Int {
+    ([header] + rows).lazy.map { $0[column].columns }.max() ?? 0
+  }
+
+  /// No narrower than its longest word, nor than what can be read with ease.
+  private func leastWidth(of column: Int) -> Int {
+    let words = ([header] + rows).lazy.flatMap { $0[column].split(separator: " ") }
+    return max(words.map(\.columns).max() ?? 0, min(20, width(of: column)))
+  }
+
   /// One row; several lines where a cell wraps.
   private func layOut(_ row: [String], _ widths: [Int]) -> [String] {
-    let cells = row.indices.map { row[$0].wrapped(to: widths[$0]) }
+    let cells = widths.indices.map { row[$0].wrapped(to: widths[$0]) }
     let height = cells.lazy.map(\.count).max() ?? 1
     return (0..<height).map { line in
       let parts = cells.indices.map { column in
