@@ -16,7 +16,7 @@ extension Kring {
 
     func run() async throws {
       let graph = try await options.read()
-      let lineage = graph.lineage(of: try graph.node(named: name, labeled: .product, .insight))
+      let lineage = graph.lineage(of: try graph.asked(name, .product, .insight))
       try options.show(lineage, lineage.text)
     }
   }

@@ -18,7 +18,7 @@ extension Kring {
 
     func run() async throws {
       let graph = try await options.read()
-      let met = graph.met(try graph.node(named: name, labeled: .person, .community))
+      let met = graph.met(try graph.asked(name, .person, .community))
       try options.show(met, met.text)
     }
   }

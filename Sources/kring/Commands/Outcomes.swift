@@ -16,7 +16,7 @@ extension Kring {
 
     func run() async throws {
       let graph = try await options.read()
-      let outcomes = graph.outcomes(of: try graph.meeting(meeting))
+      let outcomes = graph.outcomes(of: try graph.asked(meeting, .meeting))
       try options.show(outcomes, outcomes.text)
     }
   }

@@ -26,7 +26,7 @@ extension Kring {
     func run() async throws {
       let graph = try await options.read()
       let passage = graph.path(
-        from: try graph.person(from), to: try graph.person(to),
+        from: try graph.asked(from, .person), to: try graph.asked(to, .person),
         since: try since.map(EDTFDate.init), mode: certainty.mode)
       try options.show(passage, passage.text)
     }

@@ -23,7 +23,8 @@ extension Kring {
     func run() async throws {
       let graph = try await options.read()
       let reached = graph.reach(
-        from: try graph.person(person), since: try since.map(EDTFDate.init), mode: certainty.mode)
+        from: try graph.asked(person, .person), since: try since.map(EDTFDate.init),
+        mode: certainty.mode)
       try options.show(reached) { reached.text(isBackwards: false, zone: graph.zone, on: $0) }
     }
   }

@@ -17,7 +17,7 @@ extension Kring {
 
     func run() async throws {
       let graph = try await options.read()
-      let sources = graph.sources(of: try graph.person(person))
+      let sources = graph.sources(of: try graph.asked(person, .person))
       try options.show(sources) { sources.text(isBackwards: true, zone: graph.zone, on: $0) }
     }
   }

@@ -28,7 +28,7 @@ extension Kring {
 
     func run() async throws {
       let graph = try await options.read()
-      let insight = try graph.insight(idea)
+      let insight = try graph.asked(idea, .insight)
       let spread = graph.spread(of: insight, mode: mode)
       try options.show(spread, spread.text)
     }
