@@ -106,6 +106,12 @@ public enum PropertyKey {
   public static let at = "at"
   public static let introducedBy = "introducedBy"
 
+  /// All of them.
+  package static let all: Set<String> = [
+    name, date, note, place, form, status, language, aliases, reference, inferred, headcount, due,
+    role, presence, count, stance, drive, by, at, introducedBy,
+  ]
+
   /// The properties that hold ids of other nodes, as lists; they follow a merge or an erasure.
   public static let referring: Set<String> = [by, at, introducedBy]
 }

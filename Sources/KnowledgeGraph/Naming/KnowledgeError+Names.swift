@@ -29,6 +29,12 @@ extension KnowledgeError {
     return KnowledgeError("No \(NodeLabel.noun(of: labels)) is called \"\(text)\".\(remedy)")
   }
 
+  /// Nothing bears the name, nor one like it, and it is not to be recorded first.
+  static func nothing(called text: String) -> KnowledgeError {
+    KnowledgeError(
+      "Nothing is called \"\(text)\". Look for it by a part of its name: kring find PART")
+  }
+
   /// No meeting is known on that date.
   static func noMeeting(on date: String) -> KnowledgeError {
     KnowledgeError("There is no meeting on \(date).")

@@ -22,6 +22,20 @@ extension Names {
     return distance(letters(a), letters(b), atMost: limit) != nil
   }
 
+  /// Whether a folded word that is none of a small vocabulary may have been meant for `word`, one of
+  /// it: they are near, or differ by at most one letter in four, at least by one.
+  ///
+  /// ```swift
+  /// Names.mayBeMistyped("persn", for: "person")   // true
+  /// Names.mayBeMistyped("place", for: "person")   // false
+  /// ```
+  package static func mayBeMistyped(_ asked: String, for word: String) -> Bool {
+    if areNear(asked, word) { return true }
+    let letters = letters(asked)
+    let limit = max(1, letters.count / 4)
+    return letters.count > 2 && distance(letters, Self.letters(word), atMost: limit) != nil
+  }
+
   private static func digits(_ folded: String) -> some Sequence<UInt8> {
     folded.utf8.lazy.filter { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }

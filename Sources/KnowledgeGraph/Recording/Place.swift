@@ -9,6 +9,9 @@ struct Place {
   var takesRole = false
   /// Whether this is what the verb is about, which the user may insist is new.
   var isSubject = false
+  /// Whether what stands here is there to be changed or removed, so that recording it first is no
+  /// remedy.
+  var isToChange = false
 }
 
 extension Place {
@@ -20,6 +23,8 @@ extension Place {
   static let host = Place(labels: [.person, .community], becomes: .community)
   /// Where anything may stand that is known.
   static let anywhere = Place(labels: [])
+  /// Where anything may stand that is to be changed or removed.
+  static let changed = Place(labels: [], isToChange: true)
   static let community = Place(labels: [.community], becomes: .community)
   static let series = Place(labels: [.series], becomes: .series)
   static let theme = Place(labels: [.theme], becomes: .theme)

@@ -75,7 +75,9 @@ extension Recorder {
       throw KnowledgeError("A link needs a type. Write KNOWS, MEMBER_OF or another.")
     }
     let folded = Names.fold(type)
-    let near = EdgeType.allCases.filter { Names.areNear(folded, Names.fold($0.rawValue)) }
+    let near = EdgeType.allCases.filter {
+      Names.mayBeMistyped(folded, for: Names.fold($0.rawValue))
+    }
     guard near.isEmpty || allowsNear else {
       throw KnowledgeError(
         """

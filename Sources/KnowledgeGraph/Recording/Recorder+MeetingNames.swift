@@ -15,7 +15,7 @@ extension Recorder {
     let date = try EDTFDate(given.text.trimmed)
     if let known = try named(name) ?? match(meeting: name, on: date) {
       try refuse(known, unlessOn: date)
-      return try update(Recorded(known), properties)
+      return try update(Recorded(known), properties, addingAliases: true)
     }
     guard EDTFDate(exactly: name) == nil else { throw KnowledgeError.noMeetingYet(on: name) }
     let near = try near(name, labels: [.meeting]).filter { try mayBe($0, on: date) }

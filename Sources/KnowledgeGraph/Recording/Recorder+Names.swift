@@ -43,7 +43,7 @@ extension Recorder {
       receipt.match(.node(node))
       return node
     }
-    guard let label = place.becomes else { throw try unknown(name, labels: place.labels) }
+    guard let label = place.becomes else { throw try unknown(name, at: place) }
     try refuseNear(name, try near(name, labels: place.labels), labels: place.labels)
     return try create(label.rawValue, named: name, properties: properties)
   }
@@ -131,13 +131,14 @@ extension Recorder {
     }
   }
 
-  func unknown(_ name: String, labels: Set<NodeLabel>) throws -> KnowledgeError {
+  func unknown(_ name: String, at place: Place) throws -> KnowledgeError {
     let names = NameList(
-      entries: try transaction.names(labeled: labels).map { ($0.folded, $0.id) })
+      entries: try transaction.names(labeled: place.labels).map { ($0.folded, $0.id) })
     let suggestions = try names.suggestions(for: Names.fold(name))
       .compactMap(transaction.node).map(NameCandidate.init)
+    if place.isToChange, suggestions.isEmpty { return .nothing(called: name) }
     return .unknown(
-      name, suggestions: suggestions, labels: labels, otherwise: " Record it first.")
+      name, suggestions: suggestions, labels: place.labels, otherwise: " Record it first.")
   }
 
   /// All folded names of nodes that bear one of these labels, read once.

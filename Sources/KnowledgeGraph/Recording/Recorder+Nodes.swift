@@ -10,11 +10,11 @@ extension Recorder {
     let properties = try checked(properties)
     let place = Place.subject(label)
     guard case .text(let text) = mention.mentioned.subject else {
-      return try update(try find(mention, at: place).node, properties)
+      return try update(try find(mention, at: place).node, properties, addingAliases: true)
     }
     let name = text.trimmed
     if let known = try match(name, at: place) {
-      return try update(Recorded(known), properties)
+      return try update(Recorded(known), properties, addingAliases: true)
     }
     try refuseNear(name, try near(name, labels: place.labels), labels: place.labels)
     return try create(label.rawValue, named: name, properties: properties)
@@ -39,12 +39,19 @@ extension Recorder {
   }
 
   /// Sets those of the properties that are otherwise; what is not mentioned stays.
+  ///
+  /// - Parameter addingAliases: whether the aliases are added to those that it has.
   @discardableResult
   mutating func update(
-    _ node: Recorded, _ properties: [String: PropertyValue?]
+    _ node: Recorded, _ given: [String: PropertyValue?], addingAliases: Bool = false
   ) throws -> Recorded {
     guard let before = try transaction.node(node.id) else {
       throw KnowledgeError("There is no node with the id \"\(node.id)\" any more.")
+    }
+    var properties = given
+    if addingAliases, let aliases = given[PropertyKey.aliases]??.strings {
+      let known = before.properties[PropertyKey.aliases]?.strings ?? []
+      properties[PropertyKey.aliases] = .strings((known + aliases).withoutRepeats)
     }
     let changes = properties.filter { before.properties[$0.key] != $0.value }
     for (key, value) in changes.sorted(by: { $0.key < $1.key }) {

@@ -69,6 +69,19 @@ extension WriteTransaction {
     }
   }
 
+  /// The labels that nodes bear, in order of name.
+  func labels() throws -> [String] {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT name FROM symbol s WHERE EXISTS (SELECT 1 FROM node WHERE labels = s.id)
+        """)
+    var labels: Set<String> = []
+    try select.forEachRow { row in
+      labels.formUnion(row.text(0).split(separator: ";").map(String.init))
+    }
+    return labels.sorted()
+  }
+
   /// The edges that leave a node, of one type or of all, in order of id.
   func edges(from id: String, type: String? = nil) throws -> [EdgeRecord] {
     try edges(at: "source", id, type: type)

@@ -9,7 +9,7 @@ extension Kring {
       discussion: """
         Its id stays as it is.
 
-          kring edit "Daniel Pitt" --name "Daniël Pit"
+          kring edit "Daniel Pitt" --name "Daniël Pit" --alias Daan
           kring edit Praatplaat --status exists --unset note
         """)
 
@@ -23,8 +23,13 @@ extension Kring {
 
     @Option(
       name: .customLong("alias"),
-      help: ArgumentHelp("Its other names, all of them; may be given again.", valueName: "name"))
+      help: ArgumentHelp("Another name that it has too; may be given again.", valueName: "name"))
     var aliases: [String] = []
+
+    @Option(
+      name: .customLong("no-alias"),
+      help: ArgumentHelp("Another name to take away; may be given again.", valueName: "name"))
+    var noAliases: [String] = []
 
     @Option(help: ArgumentHelp("When.", valueName: "date"))
     var on: String?
@@ -43,13 +48,13 @@ extension Kring {
     @OptionGroup var options: RecordOptions
 
     func run() async throws {
-      var properties = details.properties([
+      let properties = details.properties([
         PropertyKey.name: newName, PropertyKey.date: on, PropertyKey.due: due,
         PropertyKey.status: status,
       ])
-      if !aliases.isEmpty { properties[PropertyKey.aliases] = .strings(aliases) }
-      try await options.record("edit") { [properties] record in
-        try record.edit(name, set: properties, unset: unset)
+      try await options.record("edit") { record in
+        try record.edit(
+          name, set: properties, unset: unset, alsoCalled: aliases, noLongerCalled: noAliases)
       }
     }
   }

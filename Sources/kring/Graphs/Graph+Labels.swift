@@ -20,8 +20,10 @@ extension Graph {
     if let own = NodeLabel(named: name) { return own.rawValue }
     let asked = name.lowercased()
     if let other = labelCounts().first(where: { $0.0.lowercased() == asked }) { return other.0 }
-    throw Failure(
-      "\"\(name.printable)\" is no kind of thing in this graph. Try \(NodeLabel.nouns).")
+    let near = (NodeLabel.allCases.map(\.noun) + labelCounts().map { $0.0.lowercased() })
+      .filter { Names.mayBeMistyped(Names.fold(name), for: Names.fold($0)) }
+    let remedy = near.first.map { "Did you mean \($0)?" } ?? "Try \(NodeLabel.nouns)."
+    throw Failure("\"\(name.printable)\" is no kind of thing in this graph. \(remedy)")
   }
 }
 

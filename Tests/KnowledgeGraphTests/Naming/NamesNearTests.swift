@@ -33,6 +33,16 @@ import Testing
     #expect(!Names.areNear(b, a))
   }
 
+  @Test(arguments: [("persn", "person"), ("knws", "knows"), ("metting", "meeting")])
+  func `A word of a vocabulary is found in spite of a typing error`(asked: String, word: String) {
+    #expect(Names.mayBeMistyped(asked, for: word))
+  }
+
+  @Test(arguments: [("place", "person"), ("team", "theme"), ("likes", "led to"), ("x", "for")])
+  func `Other words are words of one's own`(asked: String, word: String) {
+    #expect(!Names.mayBeMistyped(asked, for: word))
+  }
+
   @Test(arguments: 0..<50)
   func `The bounded distance agrees with the whole matrix`(seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -62,12 +62,77 @@ import Testing
     #expect(refusal.hasPrefix(sentence))
   }
 
-  @Test func `A label that is nearly one of Kring's is asked about`() async throws {
+  @Test(arguments: [
+    ("Comunity", "Community"), ("Persn", "Person"), ("Prodct", "Product"), ("Baot", "Boat"),
+  ])
+  func `A label that is nearly known is asked about`(written: String, meant: String) async throws {
+    let notebook = try await notebook()
+    try await notebook.record { try $0.add("Boat", "De Hoop") }
     #expect(
-      try await notebook().refusal { try $0.add("Comunity", "Buren") } == """
-        There is no label "Comunity". Did you mean Community? \
+      try await notebook.refusal { try $0.add(written, "Buren") } == """
+        There is no label "\(written)". Did you mean \(meant)? \
         A label of your own is taken with --new.
         """)
+    try await notebook.record { record in
+      record.allowsNear = true
+      let node = try record.add(written, "Buren")
+      #expect(node.labels == [written])
+    }
+  }
+
+  @Test(arguments: ["Boat", "boat", "BOAT "])
+  func `A label that the graph has is known in any case`(written: String) async throws {
+    let notebook = try await notebook()
+    try await notebook.record { try $0.add("Boat", "De Hoop") }
+    try await notebook.record { record in
+      let node = try record.add(written, "Vrouwe Geertje")
+      #expect(node.labels == ["Boat"])
+    }
+  }
+
+  @Test func `Aliases are added to those there are, and taken away one by one`() async throws {
+    let notebook = try await notebook()
+    func aliases() async throws -> [String] {
+      let graph = try await notebook.store.graph()
+      return graph[try graph.person("daniel-pit")][PropertyKey.aliases]?.strings ?? []
+    }
+    try await notebook.record { try $0.edit("Daniël", alsoCalled: ["Daan", "D. Pit"]) }
+    try await notebook.record { try $0.add("person", "Daniël Pit", properties: ["aliases": "DP"]) }
+    try await notebook.record { try $0.person("daan", properties: ["aliases": "Daan"]) }
+    #expect(try await aliases() == ["Daan", "D. Pit", "DP"])
+    try await notebook.record {
+      try $0.edit("Daan", alsoCalled: ["Pit"], noLongerCalled: ["d pit"])
+    }
+    #expect(try await aliases() == ["Daan", "DP", "Pit"])
+    try await notebook.record { try $0.edit("Daan", set: ["aliases": "Daantje"]) }
+    #expect(try await aliases() == ["Daantje"])
+    try await notebook.record { try $0.edit("daniel-pit", noLongerCalled: ["Daantje"]) }
+    #expect(try await aliases() == [])
+  }
+
+  @Test func `An alias that is not there cannot be taken away`() async throws {
+    let notebook = try await notebook()
+    #expect(
+      try await notebook.refusal { try $0.edit("Daniël", noLongerCalled: ["Daan"]) }
+        == "\"Daniël Pit\" has no other name \"Daan\". It has none.")
+    try await notebook.record { try $0.edit("Daniël", alsoCalled: ["DP", "Pit"]) }
+    #expect(
+      try await notebook.refusal { try $0.edit("Daniël", noLongerCalled: ["Daan"]) }
+        == "\"Daniël Pit\" has no other name \"Daan\". Its other names: \"DP\" and \"Pit\".")
+    let link = "daniel-pit--ATTENDED--sessie-2022-09-28"
+    #expect(
+      try await notebook.refusal { try $0.edit(link, alsoCalled: ["Daan"]) }
+        == "\"\(link)\" is a link, and has no names but its id.")
+  }
+
+  @Test func `What is not there cannot be changed or removed`() async throws {
+    let notebook = try await notebook()
+    #expect(
+      try await notebook.refusal { try $0.remove("Niemand") }
+        == "Nothing is called \"Niemand\". Look for it by a part of its name: kring find PART")
+    #expect(
+      try await notebook.refusal { try $0.edit("Danniel Pit", set: ["place": "Sneek"]) }
+        == "No node is called \"Danniel Pit\". Did you mean \"Daniël Pit\"?")
   }
 
   @Test func `A rename keeps the id, and the new name is known`() async throws {
