@@ -20,15 +20,18 @@ struct Details: ParsableArguments {
   var inferred = false
 
   @Option(
-    help: ArgumentHelp("Any other property; again for a list.", valueName: "name=value"))
+    help: ArgumentHelp(
+      "Any other property; again for a list. 12, 1.5, true and false are kept as such, and as text in quotes: name='\"12\"'.",
+      valueName: "name=value"))
   var set: [Assignment] = []
 
   /// All that was said, `more` included.
   func properties(_ more: [String: String?] = [:]) -> [String: PropertyValue] {
-    var properties = Dictionary(grouping: set, by: \.key).mapValues { assignments in
-      assignments.count == 1
-        ? PropertyValue.string(assignments[0].value) : .strings(assignments.map(\.value))
-    }
+    let texts = Dictionary(grouping: set, by: \.key).mapValues { $0.map(\.value) }
+    var properties = Dictionary(
+      uniqueKeysWithValues: texts.map { key, texts in
+        (key, PropertyKey.all.contains(key) ? .texts(texts) : PropertyValue(written: texts))
+      })
     let own = [
       PropertyKey.form: form, PropertyKey.place: place, PropertyKey.note: note,
       PropertyKey.reference: reference,
@@ -38,6 +41,41 @@ struct Details: ParsableArguments {
     }
     if inferred { properties[PropertyKey.inferred] = true }
     return properties
+  }
+}
+
+extension PropertyValue {
+  /// What somebody wrote, one value or the elements of a list: numbers, `true` and `false` when they
+  /// are written as Kring writes them, and in quotes a text that would else be one of these.
+  ///
+  /// ```swift
+  /// PropertyValue(written: ["12"])       // 12
+  /// PropertyValue(written: ["012"])      // "012"
+  /// PropertyValue(written: ["\"12\""])   // "12"
+  /// ```
+  init(written texts: [String]) {
+    let values = texts.map { PropertyValue(plain: $0) ?? .string($0) }
+    if values.count == 1 {
+      self = values[0]
+    } else if values.contains(where: { $0.string != nil }) {
+      self = .strings(values.map(\.text))
+    } else {
+      self = PropertyValue(json: "[\(texts.joined(separator: ","))]") ?? .strings(texts)
+    }
+  }
+
+  /// A finite number, a truth or a text in quotes that is written in no other way by Kring.
+  private init?(plain text: String) {
+    guard let value = PropertyValue(json: text), !value.isList, value.json == text else {
+      return nil
+    }
+    if case .float(let number) = value, !number.isFinite { return nil }
+    self = value
+  }
+
+  /// A text, or the list of several.
+  fileprivate static func texts(_ texts: [String]) -> PropertyValue {
+    texts.count == 1 ? .string(texts[0]) : .strings(texts)
   }
 }
 
