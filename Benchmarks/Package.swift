@@ -20,6 +20,7 @@ let package = Package(
       name: "measure",
       dependencies: [
         .product(name: "PropertyGraph", package: "kring"),
+        .product(name: "GraphDrawing", package: "kring"),
         .product(name: "GraphFormats", package: "kring"),
         .product(name: "KnowledgeGraph", package: "kring"),
         .product(name: "kring", package: "kring"),

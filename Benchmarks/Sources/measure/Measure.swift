@@ -1,4 +1,5 @@
 import Foundation
+import GraphDrawing
 import GraphFormats
 import KnowledgeGraph
 import PropertyGraph
@@ -11,6 +12,7 @@ import PropertyGraph
 ///     measure import FILE STORE    a graph into an empty store
 ///     measure load STORE           a store into a graph
 ///     measure commit STORE N       N recorded meetings, one transaction each
+///     measure draw FILE STEPS      a layout of as many steps
 @main
 enum Measure {
   static func main() async {
@@ -30,9 +32,10 @@ enum Measure {
     case ("import", 3): try await importGraph(arguments[1], into: arguments[2])
     case ("load", 2): try await load(arguments[1])
     case ("commit", 3): try await commit(to: arguments[1], times: Int(arguments[2]) ?? 0)
+    case ("draw", 3): try draw(arguments[1], steps: Int(arguments[2]) ?? 0)
     default:
       try FileHandle.standardError.write(
-        contentsOf: Data("usage: measure read|write|reach|import|load|commit …\n".utf8))
+        contentsOf: Data("usage: measure read|write|reach|import|load|commit|draw …\n".utf8))
       exit(64)
     }
   }
@@ -67,6 +70,19 @@ enum Measure {
   private static func load(_ path: String) async throws {
     let graph = try await GraphStore(path: path).graph()
     print("check", graph.nodeCount + graph.edgeCount)
+  }
+}
+
+extension Measure {
+  private static func draw(_ file: String, steps: Int) throws {
+    var layout = ForceAtlas2(try GraphML.read(from: URL(filePath: file)).graph)
+    layout.steps = steps
+    let wall = Stopwatch.wall
+    var watch = Stopwatch()
+    let places = layout.places()
+    watch.print("seconds")
+    print("wall", Stopwatch.wall - wall)
+    print("check", places.count)
   }
 }
 
