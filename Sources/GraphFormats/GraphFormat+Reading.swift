@@ -20,10 +20,10 @@ extension GraphFormat {
   }
 
   /// Reads a document from memory; errors call it `name`, whose extension counts like a file's.
-  public static func read(_ bytes: [UInt8], named name: String = "-") throws -> (
-    graph: Graph, report: ImportReport
-  ) {
-    try read(.bytes(bytes, name: name))
+  public static func read(
+    _ bytes: [UInt8], named name: String = "-", as format: GraphFormat? = nil
+  ) throws -> (graph: Graph, report: ImportReport) {
+    try read(.bytes(bytes, name: name), as: format)
   }
 
   /// Reads standard input to its end.

@@ -1,0 +1,1 @@
+../../../GraphFormatsTests/RandomGraph.swift
