@@ -2,13 +2,15 @@ import KnowledgeGraph
 import PropertyGraph
 
 extension Measure {
-  /// Records evenings of four people and an insight: two nodes and six edges a transaction.
+  /// Records evenings of four people and an insight: two nodes and six edges a transaction. The first,
+  /// which reads the known names, is told apart.
   static func commit(to path: String, times count: Int) async throws {
     let store = try GraphStore(path: path)
     let people = try await store.graph().nodes(labeled: "Person").count
-    let began = Stopwatch.cpu
+    var began = Stopwatch.cpu
     var times: [Double] = []
-    for number in 0..<count {
+    for number in 0...count {
+      if number == 1 { began = Stopwatch.cpu }
       let guests = (0..<4).map { "p\((number * 7919 + $0 * 104_729) % people)" }
       let start = Stopwatch.wall
       try await store.record(verb: "meet") { record in
@@ -20,6 +22,7 @@ extension Measure {
       times.append(Stopwatch.wall - start)
     }
     print("seconds", (Stopwatch.cpu - began) / Double(count))
+    print("first", times.removeFirst())
     print("wall", times.median)
   }
 }
