@@ -42,6 +42,7 @@ extension GraphFormat {
     case .graphML: return try GraphMLReader.read(source)
     case .json: return try JSONReader.read(source)
     case .gexf: return try GEXFReader.read(source)
+    case .gml: return try GMLReader.read(source)
     }
   }
 }

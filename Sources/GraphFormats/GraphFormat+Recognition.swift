@@ -18,6 +18,7 @@ extension GraphFormat {
     case .graphML: ["graphml", "graph"].contains(beginning.outermostElement)
     case .gexf: beginning.outermostElement == "gexf"
     case .json: beginning.bytes.first == UInt8(ascii: "{")
+    case .gml: beginning.isGML
     }
   }
 

@@ -35,6 +35,7 @@ extension GraphFormat {
     case .graphML: GraphMLWriter(graph, appearance, into: output).write()
     case .gexf: GEXFWriter(graph, appearance, into: output).write()
     case .json: JSONWriter(graph, appearance, into: output).write()
+    case .gml: GMLWriter(graph, appearance, into: output).write()
     }
   }
 }

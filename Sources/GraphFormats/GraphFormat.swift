@@ -14,6 +14,8 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   case gexf
   /// JSON as NetworkX (node-link), graphology, Cytoscape.js and d3 have it: <doc:JSONFormat>.
   case json
+  /// GML, Himsolt's: <doc:GMLFormat>.
+  case gml
 
   /// What people call it.
   public var name: String {
@@ -21,6 +23,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .graphML: "GraphML"
     case .gexf: "GEXF"
     case .json: "JSON"
+    case .gml: "GML"
     }
   }
 
@@ -30,6 +33,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .graphML: ["graphml"]
     case .gexf: ["gexf"]
     case .json: ["json", "cyjs"]
+    case .gml: ["gml"]
     }
   }
 

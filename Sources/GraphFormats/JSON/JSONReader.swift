@@ -11,14 +11,8 @@ struct JSONReader: ~Copyable {
   private var areEndsCounted = true
   /// Whether an edge's key is its id.
   private var areKeysIDs = true
-  /// How many edges between the same nodes NetworkX has numbered.
-  private var numbered: [Pair: Int64] = [:]
+  private var numbers = EdgeNumbers()
   private var isShownNoted = false
-
-  private struct Pair: Hashable {
-    let source: Int
-    let target: Int
-  }
 
   static func read(_ source: InputSource) throws -> (graph: Graph, report: ImportReport) {
     var reader = try JSONReader(SourceText(source))
@@ -199,26 +193,14 @@ struct JSONReader: ~Copyable {
     if let key = element.key {
       if id == nil, areKeysIDs, outline.isGraphology || key.string != nil {
         id = key.text
-      } else if !isNumber(key, source, target, isDirected), key.text != id {
+      } else if key.text != id,
+        !numbers.isNext(key, source, target, isDirected: isDirected)
+      {
         element.add("key", key)
       }
     }
     let row = gathering.addEdge(id, from: source, to: target, isDirected: isDirected)
     gathering.describe(edge: row, element.attributes, line: element.line)
-  }
-
-  /// Whether a key is the next number that NetworkX gives to edges between these nodes.
-  private mutating func isNumber(
-    _ key: PropertyValue, _ source: Int, _ target: Int, _ isDirected: Bool
-  ) -> Bool {
-    guard case .integer(let number) = key else { return false }
-    let pair =
-      isDirected
-      ? Pair(source: source, target: target)
-      : Pair(source: min(source, target), target: max(source, target))
-    guard number == numbered[pair, default: 0] else { return false }
-    numbered[pair] = number + 1
-    return true
   }
 
   private mutating func end(_ end: JSONElement.End?, _ line: Int) -> Int? {

@@ -4,13 +4,16 @@ import PropertyGraph
 struct JSONWriter: ~Copyable {
   private var json: ByteWriter
   private let graph: Graph
+  private let appearance: Appearance?
   private let plan: TextPlan
   private let isMultigraph: Bool
 
   init(_ graph: Graph, _ appearance: Appearance?, into json: consuming ByteWriter) {
     self.json = json
     self.graph = graph
-    plan = TextPlan(graph, appearance, besides: JSONName.taken)
+    self.appearance = appearance
+    plan = TextPlan(
+      graph, besides: JSONName.taken, shown: appearance?.jsonNames(in: graph) ?? [])
     isMultigraph = graph.hasParallelEdges(isDirected: plan.isDirected)
   }
 
@@ -39,6 +42,7 @@ struct JSONWriter: ~Copyable {
   private mutating func write(_ node: Graph.Node) {
     var members: Attributes = [("id", .string(TravelName.anyID(graph[node].id)))]
     members += plan.attributes(of: node)
+    members += appearance?.jsonMembers(of: node, graph[node].labels) ?? []
     write(members)
   }
 
@@ -54,6 +58,7 @@ struct JSONWriter: ~Copyable {
       members.append(("directed", .boolean(view.isDirected)))
     }
     members += plan.attributes(of: edge)
+    members += appearance?.jsonMembers(of: edge, view.type) ?? []
     write(members)
   }
 

@@ -8,31 +8,31 @@ struct TextPlan {
   private(set) var settings: Attributes = []
 
   private let graph: Graph
-  private let appearance: Appearance?
   private let nodeNames: [String]
   private let edgeNames: [String]
 
-  /// - Parameter taken: the names that the format takes for something else.
+  /// - Parameters:
+  ///   - taken: the names that the format takes for something else.
+  ///   - shown: the names under which appearance travels.
   init(
-    _ graph: Graph, _ appearance: Appearance?, besides taken: Set<String>,
-    in alphabet: TravelName.Alphabet = .any
+    _ graph: Graph, besides taken: Set<String>, in alphabet: TravelName.Alphabet = .any,
+    shown: [String]
   ) {
     self.graph = graph
-    self.appearance = appearance
     isDirected = graph.isMostlyDirected
     let travel = { TravelName.property($0, besides: taken, in: alphabet) }
     nodeNames = graph.nodeColumns.map { $0.key == "name" ? "label" : travel($0.key) }
     edgeNames = graph.edgeColumns.map { column in
-      let isWeight = appearance?.edgeWeight == nil && column.holdsWeights
+      let isWeight = column.holdsWeights && !shown.contains(column.key)
       return isWeight ? column.key : travel(column.key)
     }
     settings = graph.settings.sorted { $0.key < $1.key }.map { (travel($0.key), $0.value) }
-    if let shown = appearance?.names(in: graph), !shown.isEmpty {
+    if !shown.isEmpty {
       settings.append((TravelName.appearance, .string(shown.joined(separator: " "))))
     }
   }
 
-  /// What a node is, its name, its properties and how it is shown.
+  /// What a node is, its name and its properties.
   func attributes(of node: Graph.Node) -> Attributes {
     var attributes: Attributes = []
     let labels = graph.labelSets[graph.labelSet(of: node)]
@@ -40,10 +40,10 @@ struct TextPlan {
     for (name, column) in zip(nodeNames, graph.nodeColumns) {
       if let value = column.value(at: node.index) { attributes.append((name, value)) }
     }
-    return appearance.map { attributes + $0.attributes(of: node, labels) } ?? attributes
+    return attributes
   }
 
-  /// What an edge is, its properties and how it is shown.
+  /// What an edge is and its properties.
   func attributes(of edge: Graph.Edge) -> Attributes {
     var attributes: Attributes = []
     let type = graph.types[graph.typeIndex(of: edge)]
@@ -51,7 +51,7 @@ struct TextPlan {
     for (name, column) in zip(edgeNames, graph.edgeColumns) {
       if let value = column.value(at: edge.index) { attributes.append((name, value)) }
     }
-    return appearance.map { attributes + $0.attributes(of: edge, type) } ?? attributes
+    return attributes
   }
 }
 
@@ -91,48 +91,6 @@ extension Graph {
       if !pairs.insert(UInt64(source.row) << 32 | UInt64(target.row)).inserted { return true }
     }
     return false
-  }
-}
-
-// MARK: - Appearance
-
-extension Appearance {
-  /// The names under which the appearance of a graph travels in formats without keys.
-  fileprivate func names(in graph: Graph) -> [String] {
-    var names: [String] = []
-    let hasColours =
-      graph.labelSets.contains { colour(ofNodeLabeled: $0) != nil }
-      || graph.types.contains { colour(ofEdgeTyped: $0.isEmpty ? nil : $0) != nil }
-    if hasColours { names.append(Structure.colour) }
-    if nodeSize != nil { names.append(Structure.size) }
-    if nodePosition != nil { names += [Structure.x, Structure.y] }
-    if edgeWeight != nil { names.append(Structure.weight) }
-    return names
-  }
-
-  fileprivate func attributes(of node: Graph.Node, _ labels: [String]) -> Attributes {
-    var attributes: Attributes = []
-    if let colour = colour(ofNodeLabeled: labels) {
-      attributes.append((Structure.colour, .string(colour.hexadecimal)))
-    }
-    if let size = nodeSize?(node), size > 0, size.isFinite {
-      attributes.append((Structure.size, .float(size)))
-    }
-    if let place = nodePosition?(node), place.x.isFinite, place.y.isFinite {
-      attributes += [(Structure.x, .float(place.x)), (Structure.y, .float(place.y))]
-    }
-    return attributes
-  }
-
-  fileprivate func attributes(of edge: Graph.Edge, _ type: String) -> Attributes {
-    var attributes: Attributes = []
-    if let colour = colour(ofEdgeTyped: type.isEmpty ? nil : type) {
-      attributes.append((Structure.colour, .string(colour.hexadecimal)))
-    }
-    if let weight = edgeWeight?(edge), weight > 0, weight.isFinite {
-      attributes.append((Structure.weight, .float(weight)))
-    }
-    return attributes
   }
 }
 
