@@ -9,14 +9,15 @@ extension Kring {
     static let configuration = CommandConfiguration(
       abstract: "Write the graph to a file for another tool, such as Gephi.",
       discussion: """
-        The ending of the name says in which format, and .gz after it that it is packed. A file that Kring did not write is never \
-        replaced without --force.
+        The ending of the name says in which format, and .gz after it that it is packed. A file \
+        that Kring did not write is never replaced without --force.
 
           kring export exports/fers.graphml
           kring export exports/people.graphml --people
           kring export exports/2022.gexf --during 2022 --only people,meetings
           kring export exports/idea.gexf --spread "kleine naar het grote"
           kring export exports/janny.gexf --around Janny --steps 2
+          kring export exports/study.gexf --pseudonymise
 
         What to write is chosen in this order, each among what is left: --spread, --during, \
         --only, --people, --around.
@@ -28,6 +29,8 @@ extension Kring {
     var path: String
 
     @OptionGroup var choice: SelectionOptions
+
+    @OptionGroup var names: PseudonymOptions
 
     @Option(
       name: .customLong("as"),
@@ -50,7 +53,8 @@ extension Kring {
 
     func run() async throws {
       let selection = try choice.selection
-      let graph = try await GraphLocation.find(option: graph).read().selecting(selection)
+      let whole = try await GraphLocation.find(option: graph).read()
+      let (graph, removed) = names.applied(to: try whole.selecting(selection), of: whole)
       try await withProgress("Writing \(path)") {
         let appearance = graph.dressed(isLaidOut: !noLayout)
         if path == "-" {
@@ -58,11 +62,16 @@ extension Kring {
         }
         try ExportFile(path: path, insists: force).write(graph, appearance, as: format)
       }
-      if path == "-" { return }
+      if path == "-" {
+        for line in removed?.lines ?? [] { remark(line) }
+        return
+      }
       let number = enumerate([
         count(graph.nodeCount, "node", "nodes"), count(graph.edgeCount, "link", "links"),
       ])
-      try show(["Wrote \(path): \(number)."] + (noLayout ? [] : graph.adviceOnLayout))
+      try show(
+        ["Wrote \(path): \(number)."] + (removed?.lines ?? [])
+          + (noLayout ? [] : graph.adviceOnLayout))
     }
   }
 }
