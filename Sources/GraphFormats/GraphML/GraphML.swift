@@ -40,27 +40,36 @@ public enum GraphML {
     try GraphMLReader.read(.standardInput())
   }
 
-  /// Writes a graph to a file, aside first, so that the file is whole or as it was before.
+  /// Writes a graph to a file, aside first, so that the file is whole or as it was before; one
+  /// whose name ends in `.gz` is packed.
   ///
-  /// - Parameter appearance: how visual tools are to show it; no part of the graph.
+  /// - Parameters:
+  ///   - appearance: how visual tools are to show it; no part of the graph.
+  ///   - dialect: the tool that is to read it; none for what GraphML itself has.
   /// - Throws: ``FormatError`` if the file cannot be written.
   /// - Complexity: O(bytes).
-  public static func write(_ graph: Graph, to url: URL, appearance: Appearance? = nil) throws {
+  public static func write(
+    _ graph: Graph, to url: URL, appearance: Appearance? = nil, dialect: GraphMLDialect? = nil
+  ) throws {
     let file = try OutputFile.open(url.path, name: url.relativePath)
-    let writer = GraphMLWriter(graph, appearance, into: ByteWriter(file: file.descriptor))
-    let failure = writer.write().failure
+    let output = ByteWriter(file: file.descriptor, isPacking: url.isPacked)
+    let failure = GraphMLWriter(graph, appearance, dialect, into: output).write().failure
     try file.finish(failure)
   }
 
   /// Writes a graph into memory.
-  public static func bytes(of graph: Graph, appearance: Appearance? = nil) -> [UInt8] {
-    GraphMLWriter(graph, appearance, into: ByteWriter()).write().bytes
+  public static func bytes(
+    of graph: Graph, appearance: Appearance? = nil, dialect: GraphMLDialect? = nil
+  ) -> [UInt8] {
+    GraphMLWriter(graph, appearance, dialect, into: ByteWriter()).write().bytes
   }
 
   /// Writes a graph to standard output.
-  public static func writeToStandardOutput(_ graph: Graph, appearance: Appearance? = nil) throws {
-    let xml = ByteWriter(file: FileHandle.standardOutput.fileDescriptor)
-    let failure = GraphMLWriter(graph, appearance, into: xml).write().failure
+  public static func writeToStandardOutput(
+    _ graph: Graph, appearance: Appearance? = nil, dialect: GraphMLDialect? = nil
+  ) throws {
+    let output = ByteWriter(file: FileHandle.standardOutput.fileDescriptor)
+    let failure = GraphMLWriter(graph, appearance, dialect, into: output).write().failure
     if failure != 0 { throw FormatError(writing: "-", failure) }
   }
 }

@@ -8,9 +8,9 @@ struct GraphMLPlan {
   private(set) var nodeColumns: [OutputColumn] = []
   private(set) var edgeColumns: [OutputColumn] = []
   /// What all nodes with the same set of labels begin with, by the number of the set.
-  private(set) var labelLines: [[UInt8]] = []
+  var labelLines: [[UInt8]] = []
   /// What all edges of the same type begin with, by the number of the type.
-  private(set) var typeLines: [[UInt8]] = []
+  var typeLines: [[UInt8]] = []
   private(set) var sizeKey: OutputKey?
   /// The keys of a node's place, x and y, if places are written.
   private(set) var placeKeys: [OutputKey] = []
@@ -18,18 +18,35 @@ struct GraphMLPlan {
   /// Whether edges have a direction unless they say otherwise.
   let isDirected: Bool
 
+  let dialect: GraphMLDialect?
+  let structure: GraphMLStructure
+  /// The properties that hyperedges have, and what each begins with, by the number of its labels.
+  private(set) var hyperedgeColumns: [OutputColumn] = []
+  private(set) var hyperedgeLines: [[UInt8]] = []
+  /// Attributes of all nodes with the same labels, and of all edges of the same type, if any.
+  var labelAttributes: [[UInt8]] = []
+  var typeAttributes: [[UInt8]] = []
+  /// What each node is called, for a tool that looks for it there.
+  var nameKey: OutputKey?
+  /// What yEd draws.
+  var drawingKeys: (node: OutputKey, edge: OutputKey)?
+
   /// The ids of keys that are taken, in lower case: Gephi takes no notice of case.
   private var ids: Set<String> = []
 
-  init(_ graph: Graph, _ appearance: Appearance?) {
+  init(_ graph: Graph, _ appearance: Appearance?, _ dialect: GraphMLDialect? = nil) {
     isDirected = Self.isMostlyDirected(graph)
+    self.dialect = dialect
+    structure = GraphMLStructure(graph, dialect)
     planNodes(graph, appearance)
+    planHyperedges(graph)
     planEdges(graph, appearance)
     for (name, value) in graph.settings.sorted(by: { $0.key < $1.key }) {
       let form = Form(of: value)
       let key = addKey(TravelName.property(name), .graph, form.type, form.isJSON)
       settings.append((key, form.isJSON ? value.jsonForXML : value.travelText))
     }
+    if let dialect { planExtras(of: dialect, graph) }
   }
 
   private static func isMostlyDirected(_ graph: Graph) -> Bool {
@@ -44,9 +61,8 @@ struct GraphMLPlan {
     let sets = graph.labelSets
     let isJSON = sets.joined().contains(where: \.isNoPlainLabel)
     let kind = addKey("kind", .node, "string", isJSON)
-    for column in graph.nodeColumns {
-      let name = column.key == "name" ? "label" : TravelName.property(column.key)
-      nodeColumns.append(addColumn(column, name, .node))
+    for column in graph.nodeColumns.compactMap({ structure.data(ofNodes: $0, in: graph) }) {
+      nodeColumns.append(addColumn(column, Self.name(ofNodes: column), .node))
     }
     let colours = sets.map { appearance?.colour(ofNodeLabeled: $0) }
     let colourKeys = addColours(colours, .node)
@@ -60,18 +76,37 @@ struct GraphMLPlan {
     }
   }
 
+  private static func name(ofNodes column: Column) -> String {
+    column.key == "name" ? "label" : TravelName.property(column.key)
+  }
+
+  private mutating func planHyperedges(_ graph: Graph) {
+    guard !structure.hyperedges.isEmpty else { return }
+    let sets = graph.labelSets.map { $0.filter { $0 != Structure.hyperedge } }
+    let isJSON = sets.joined().contains(where: \.isNoPlainLabel)
+    let kind = addKey("kind", .hyperedge, "string", isJSON)
+    hyperedgeLines = sets.map { labels in
+      let text = isJSON ? PropertyValue.strings(labels).jsonForXML : labels.joined(separator: ";")
+      return labels.isEmpty ? [] : kind.line(text)
+    }
+    for column in graph.nodeColumns
+    where structure.hyperedges.contains(where: { column.rows.position(of: $0.index) != nil }) {
+      hyperedgeColumns.append(addColumn(column, Self.name(ofNodes: column), .hyperedge))
+    }
+  }
+
   private mutating func planEdges(_ graph: Graph, _ appearance: Appearance?) {
     let types = graph.types
     let isJSON = types.contains { !$0.isAllowedInXML }
     let kind = addKey("kind", .edge, "string", isJSON)
     let hasOwnWeight = appearance?.edgeWeight != nil
-    for column in graph.edgeColumns {
+    for column in graph.edgeColumns.compactMap({ structure.data(ofEdges: $0, in: graph) }) {
       let isWeight = column.key == "weight" && !hasOwnWeight && column.isPositive
       let name = isWeight ? "weight" : TravelName.property(column.key)
       edgeColumns.append(addColumn(column, name, .edge))
     }
     let label =
-      appearance == nil || isJSON || types.allSatisfy(\.isEmpty)
+      appearance == nil && dialect != .gephi || isJSON || types.allSatisfy(\.isEmpty)
       ? nil : addAppearance("label", .edge, "string")
     let colours = types.map { appearance?.colour(ofEdgeTyped: $0.isEmpty ? nil : $0) }
     let colourKeys = addColours(colours, .edge)
@@ -87,8 +122,11 @@ struct GraphMLPlan {
     -> OutputColumn
   {
     let form = Form(of: column)
+    let list = dialect == .apoc ? column.listType : nil
     return OutputColumn(
-      column: column, isJSON: form.isJSON, key: addKey(name, scope, form.type, form.isJSON))
+      column: column, isJSON: form.isJSON,
+      key: addKey(
+        name, scope, form.type, mark: form.isJSON ? GraphMLMark.json : nil, list: list))
   }
 
   // MARK: Appearance
@@ -106,7 +144,7 @@ struct GraphMLPlan {
       + keys[2].line("\(colour.blue)")
   }
 
-  private mutating func addAppearance(_ name: String, _ scope: GraphMLScope, _ type: String)
+  mutating func addAppearance(_ name: String, _ scope: GraphMLScope, _ type: String)
     -> OutputKey
   {
     addKey(name, scope, type, mark: GraphMLMark.appearance)
@@ -120,10 +158,13 @@ struct GraphMLPlan {
     addKey(name, scope, type, mark: isJSON ? GraphMLMark.json : nil)
   }
 
-  private mutating func addKey(
-    _ name: String, _ scope: GraphMLScope, _ type: String, mark: String?
+  mutating func addKey(
+    _ name: String, _ scope: GraphMLScope, _ type: String, mark: String?, list: String? = nil,
+    drawing: String? = nil
   ) -> OutputKey {
-    let key = OutputKey(id: freeID(name, scope), name: name, scope: scope, type: type, mark: mark)
+    let key = OutputKey(
+      id: freeID(name, scope), name: name, scope: scope, type: type, mark: mark, list: list,
+      drawing: drawing)
     keys.append(key)
     return key
   }
@@ -149,6 +190,10 @@ struct OutputKey {
   let scope: GraphMLScope
   let type: String
   let mark: String?
+  /// Of which type the values of a list are, for tools that ask.
+  var list: String?
+  /// What of yEd's drawings its values hold, if they do.
+  var drawing: String?
 
   /// How a line of data for this key begins.
   var opening: [UInt8] { Array("      <data key=\"\(id)\">".utf8) }
@@ -277,7 +322,7 @@ extension PropertyValue {
 
 extension Column {
   /// Whether all values are finite numbers above zero, which Gephi and others take for weights.
-  fileprivate var isPositive: Bool {
+  var isPositive: Bool {
     switch values {
     case .integers(let values): values.allSatisfy { $0 > 0 }
     case .floats(let values): values.allSatisfy { $0 > 0 && $0.isFinite }

@@ -19,7 +19,7 @@ extension GraphMLReader {
 
   /// The row of a new node, called as the hyperedge if no node is.
   private mutating func hyperedgeRow(_ element: borrowing XMLElement<GraphMLWord>) -> Int {
-    let wanted = element.text(of: .id).map { TravelName.returnedID($0) } ?? ""
+    let wanted = element.text(of: .id) ?? ""
     if !wanted.isEmpty {
       let (row, isNew) = nodeRow(wanted.utf8Span.span)
       if isNew || !isDeclared[row] { return row }

@@ -72,6 +72,7 @@ extension GraphMLReader {
           isPicture || key.isAppearance ? .appearance : role(of: key, in: scope))
       }
     }
+    noteDrawings()
   }
 
   /// Gives a key its role, and the column that this role fills, if any.

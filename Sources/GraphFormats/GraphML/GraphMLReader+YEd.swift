@@ -11,13 +11,15 @@ extension GraphMLReader {
       key.isAppearance = !key.isDrawing
     } else if element.text(of: .attributeType) == nil, element.text(named: "attr.uri") != nil {
       key.isDrawing = true
-    } else {
-      return
     }
-    guard key.isDrawing, !isDrawingNoted else { return }
-    isDrawingNoted = true
+  }
+
+  /// Says once of what yEd draws what is kept.
+  mutating func noteDrawings() {
+    let known = keys.all(in: .node) + keys.all(in: .edge)
+    guard let first = known.filter({ $0.role == .drawing }).map(\.line).min() else { return }
     notes.add(
-      .appearance, line: element.place.line,
+      .appearance, line: first,
       "of what yEd draws, texts, places, sizes, colours and shapes are kept; fonts, borders, bends and arrows are not"
     )
   }

@@ -50,7 +50,6 @@ struct GraphMLReader: ~Copyable {
   /// The tags inside data, if there are any.
   var inside = Inside()
   var hyperedgesWithoutID = 0
-  var isDrawingNoted = false
 
   struct Open {
     let word: GraphMLWord

@@ -3,18 +3,21 @@ import PropertyGraph
 /// Writes a graph as GraphML in the one form that every tool reads: UTF-8, the six types, keys
 /// first, then the graph's own data, nodes and edges.
 struct GraphMLWriter: ~Copyable {
-  private var xml: ByteWriter
-  private let graph: Graph
-  private let appearance: Appearance?
-  private let plan: GraphMLPlan
+  var xml: ByteWriter
+  let graph: Graph
+  let appearance: Appearance?
+  let plan: GraphMLPlan
   /// Whether the ids of all nodes travel as they are.
-  private let areNodeIDsPlain: Bool
+  let areNodeIDsPlain: Bool
 
-  init(_ graph: Graph, _ appearance: Appearance?, into xml: consuming ByteWriter) {
+  init(
+    _ graph: Graph, _ appearance: Appearance?, _ dialect: GraphMLDialect? = nil,
+    into xml: consuming ByteWriter
+  ) {
     self.xml = xml
     self.graph = graph
     self.appearance = appearance
-    plan = GraphMLPlan(graph, appearance)
+    plan = GraphMLPlan(graph, appearance, dialect)
     areNodeIDsPlain = graph.nodeIDs.allSatisfy { $0.isPlainToken }
   }
 
@@ -23,15 +26,17 @@ struct GraphMLWriter: ~Copyable {
     xml.literal(
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns"
       """)
+    if plan.drawingKeys != nil { xml.literal(" xmlns:y=\"http://www.yworks.com/xml/graphml\"") }
+    xml.literal(">\n")
     for key in plan.keys { write(key) }
     xml.literal("  <graph edgedefault=\"")
     xml.text(plan.isDirected ? "directed" : "undirected")
     xml.literal("\">\n")
     for (key, text) in plan.settings { xml.bytes(key.line(text)) }
     writeNodes()
+    writeHyperedges()
     writeEdges()
     xml.literal("  </graph>\n</graphml>\n")
     return xml.finish()
@@ -42,10 +47,19 @@ struct GraphMLWriter: ~Copyable {
     xml.attribute(key.id)
     xml.literal("\" for=\"")
     xml.attribute("\(key.scope)")
-    xml.literal("\" attr.name=\"")
-    xml.attribute(key.name)
-    xml.literal("\" attr.type=\"")
-    xml.attribute(key.type)
+    if let drawing = key.drawing {
+      xml.literal("\" yfiles.type=\"")
+      xml.attribute(drawing)
+    } else {
+      xml.literal("\" attr.name=\"")
+      xml.attribute(key.name)
+      xml.literal("\" attr.type=\"")
+      xml.attribute(key.type)
+    }
+    if let list = key.list {
+      xml.literal("\" attr.list=\"")
+      xml.attribute(list)
+    }
     guard let mark = key.mark else { return xml.literal("\"/>\n") }
     xml.literal("\">\n    <desc>")
     xml.text(mark)
@@ -56,47 +70,80 @@ struct GraphMLWriter: ~Copyable {
 
   private mutating func writeNodes() {
     let plan = plan
-    let columns = plan.nodeColumns.span
-    let ids = graph.nodeIDs
-    for node in graph.nodes {
-      xml.literal("    <node id=\"")
-      write(node.index, of: ids, isPlain: areNodeIDsPlain)
-      xml.literal("\"")
-      var tag = XMLOpenTag(closing: "    </node>\n")
-      tag.write(plan.labelLines[graph.labelSet(of: node)], into: &xml)
-      Self.write(columns, at: node.index, &tag, into: &xml)
-      tag.write(plan.sizeKey, appearance?.nodeSize?(node), into: &xml)
-      if let place = appearance?.nodePosition?(node) {
-        tag.write(plan.placeKeys, place, into: &xml)
+    for node in graph.nodes
+    where !plan.structure.isInside(node) && !plan.structure.isHyperedge(node) {
+      let tag = writeNode(node, plan)
+      if plan.structure.first(inside: node) == nil {
+        tag.close(&xml)
+      } else {
+        writeInside(node, tag, plan)
       }
-      tag.close(&xml)
     }
+  }
+
+  /// Writes a node, up to what lies inside it.
+  @inline(__always)
+  mutating func writeNode(_ node: Graph.Node, _ plan: GraphMLPlan) -> XMLOpenTag {
+    let labels = graph.labelSet(of: node)
+    xml.literal("    <node id=\"")
+    writeID(of: node)
+    xml.literal("\"")
+    if !plan.labelAttributes.isEmpty { xml.bytes(plan.labelAttributes[labels]) }
+    if plan.drawingKeys != nil { writeFolderType(of: node, plan) }
+    var tag = XMLOpenTag(closing: "    </node>\n")
+    tag.write(plan.labelLines[labels], into: &xml)
+    Self.write(plan.nodeColumns.span, at: node.index, &tag, into: &xml)
+    tag.write(plan.sizeKey, appearance?.nodeSize?(node), into: &xml)
+    if let place = appearance?.nodePosition?(node) {
+      tag.write(plan.placeKeys, place, into: &xml)
+    }
+    if plan.dialect != nil { writeExtras(of: node, plan, &tag) }
+    if !plan.structure.ports.isEmpty { writePorts(of: node, plan, &tag) }
+    return tag
   }
 
   private mutating func writeEdges() {
     let plan = plan
     let columns = plan.edgeColumns.span
     let ids = graph.edgeIDs
-    let nodeIDs = graph.nodeIDs
     let arePlain = ids.allSatisfy { $0.isPlainToken }
-    for edge in graph.edges {
+    for edge in graph.edges where !plan.structure.isEndpoint(edge) {
       xml.literal("    <edge id=\"")
       write(edge.index, of: ids, isPlain: arePlain)
       xml.literal("\" source=\"")
-      write(graph.source(of: edge).index, of: nodeIDs, isPlain: areNodeIDsPlain)
+      writeID(of: graph.source(of: edge))
       xml.literal("\" target=\"")
-      write(graph.target(of: edge).index, of: nodeIDs, isPlain: areNodeIDsPlain)
+      writeID(of: graph.target(of: edge))
       let isDirected = graph.isDirected(edge)
       if isDirected != plan.isDirected {
         xml.literal("\" directed=\"")
         xml.text(isDirected ? "true" : "false")
       }
       xml.literal("\"")
+      writeEdgeAttributes(of: edge, plan)
       var tag = XMLOpenTag(closing: "    </edge>\n")
       tag.write(plan.typeLines[graph.typeIndex(of: edge)], into: &xml)
       Self.write(columns, at: edge.index, &tag, into: &xml)
       tag.write(plan.weightKey, appearance?.edgeWeight?(edge), into: &xml)
+      if let key = plan.drawingKeys?.edge { writeDrawing(of: edge, key, &tag) }
       tag.close(&xml)
+    }
+  }
+
+  @inline(__always)
+  mutating func writeID(of node: Graph.Node) {
+    write(node.index, of: graph.nodeIDs, isPlain: areNodeIDsPlain)
+  }
+
+  /// The type of an edge, and the ports where it begins and ends, where they are attributes.
+  @inline(__always)
+  private mutating func writeEdgeAttributes(of edge: Graph.Edge, _ plan: GraphMLPlan) {
+    if !plan.typeAttributes.isEmpty { xml.bytes(plan.typeAttributes[graph.typeIndex(of: edge)]) }
+    if let ports = plan.structure.sourcePorts {
+      writePort(" sourceport=\"", ports.value(at: edge.index)?.string)
+    }
+    if let ports = plan.structure.targetPorts {
+      writePort(" targetport=\"", ports.value(at: edge.index)?.string)
     }
   }
 
@@ -112,7 +159,7 @@ struct GraphMLWriter: ~Copyable {
   }
 
   @inline(__always)
-  private static func write(
+  static func write(
     _ columns: Span<OutputColumn>, at row: Int, _ tag: inout XMLOpenTag, into xml: inout ByteWriter
   ) {
     for index in columns.indices {
