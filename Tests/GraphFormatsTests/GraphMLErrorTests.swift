@@ -212,6 +212,28 @@ private let refusals: [Refusal] = [
     #expect(graph[try #require(graph.node("a"))].properties.count == 50_000)
   }
 
+  @Test func `A million tags inside data`() throws {
+    let tags = String(repeating: "<b/>", count: 1_000_000)
+    let graph = try read(
+      "<graphml><graph edgedefault='directed'><node id='a'><data key='k'>\(tags)</data></node></graph></graphml>"
+    ).graph
+    #expect(graph[try #require(graph.node("a"))]["k"]?.string?.utf8.count == 4_000_000)
+  }
+
+  @Test func `Nodes inside nodes up to the limit, hyperedges and ports by the thousand`() throws {
+    let nested = (0..<100).reduce("") {
+      "<node id='n\($1)'><graph edgedefault='directed'>\($0)</graph></node>"
+    }
+    let ports = (0..<10_000).map { "<port name='p\($0)'/>" }.joined()
+    let endpoints = String(repeating: "<endpoint node='n0'/>", count: 10_000)
+    let graph = try read(
+      "<graphml><graph edgedefault='directed'>\(nested)<node id='m'>\(ports)</node>"
+        + "<hyperedge id='h'>\(endpoints)</hyperedge></graph></graphml>"
+    ).graph
+    #expect(graph.nodeCount == 102)
+    #expect(graph.edgeCount == 10_000)
+  }
+
   @Test(arguments: 0..<60)
   func `A file cut off or broken anywhere is refused or read, never more`(seed: Int) throws {
     var random = SeededGenerator(seed: seed)

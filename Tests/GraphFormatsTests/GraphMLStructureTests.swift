@@ -143,6 +143,24 @@ private let structures: [Tolerance] = [
       "node a load=[1,2] load.time=[10,20]", "node b load=5", "node c load=6",
     ], ["line 4: time=\"x\" is no whole number; it is not kept"]),
   Tolerance(
+    "values in time as Gephi writes them",
+    document(
+      keys: "<key id='w' for='edge' attr.name='weight' attr.type='intervaldoublemap'/>"
+        + "<key id='t' for='node' attr.name='title' attr.type='timestampstringmap'/>"
+        + "<key id='s' for='node' attr.name='seen' attr.type='intervalset'/>"
+        + "<key id='m' for='node' attr.name='met' attr.type='timestampset'/>",
+      "<node id='a'><data key='t'>&lt;[2004.0, \"a, ]b\"]; [2005.5, c]&gt;</data>"
+        + "<data key='s'>&lt;[2012-07-17, 2012-07-18]; [2012-08-01T10:30:00.000Z, Infinity]&gt;</data>"
+        + "<data key='m'>&lt;[1.0, 2.0]&gt;</data></node>"
+        + "<node id='b'><data key='s'>&lt;empty&gt;</data><data key='m'>soon</data></node>"
+        + "<edge id='e' source='a' target='b'><data key='w'>&lt;[2004.0, 2006.0, 1.5]; [-Infinity, 2008.0, 2.0]&gt;</data></edge>"
+    ),
+    [
+      "node a met=[\"1.0\",\"2.0\"] seen=[\"2012-07-17/2012-07-18\",\"2012-08-01T10:30:00Z/..\"] title=[\"a, ]b\",\"c\"] title.during=[\"2004.0\",\"2005.5\"]",
+      "node b met=\"soon\"",
+      "edge e a --> b weight=[1.5,2.0] weight.during=[\"2004.0/2006.0\",\"../2008.0\"]",
+    ], ["line 4: \"soon\" is no timestampset, as \"met\" should be; it is kept as text"]),
+  Tolerance(
     "data that holds XML",
     document(
       keys: "<key id='k' for='node' attr.name='note'/>",

@@ -108,7 +108,7 @@ struct GraphMLKeys {
 
 extension GraphMLKey {
   fileprivate var plain: GraphMLKeys.Plain? {
-    if type.isList || isJSON { return nil }
+    if type.isList || type.times != nil || isJSON { return nil }
     return switch type.scalar {
     case .string: .text
     case .float: .float

@@ -130,6 +130,9 @@ extension GraphMLReader {
   private mutating func storeProperty(
     _ text: Span<UInt8>, _ key: GraphMLKey, _ scope: GraphMLScope, _ row: Int, _ line: Int
   ) {
+    if key.type.times != nil, let series = GephiSeries(String(decoding: text), key.type) {
+      return keep(series, key, scope, row, line)
+    }
     guard let value = value(text, key, line) else { return }
     switch scope {
     case .node, .hyperedge: builder.set(node: row, key.column, value)

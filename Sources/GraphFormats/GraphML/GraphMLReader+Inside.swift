@@ -56,7 +56,7 @@ extension GraphMLReader {
   mutating func startDeeper(_ element: borrowing XMLElement<GraphMLWord>) -> Bool {
     switch inside.sort {
     case .nothing: return false
-    case .markup: inside.markup.start(element.openingText, name: element.qualifiedName)
+    case .markup: inside.markup.start(element)
     case .drawing: inside.drawing.start(element.localName, element.attributeTexts)
     }
     return true

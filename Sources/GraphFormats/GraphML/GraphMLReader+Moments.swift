@@ -66,12 +66,29 @@ extension GraphMLReader {
       values.append(value)
       times.append(moment.time)
     }
-    let property = key.property
-    for (name, value) in [
-      (property, PropertyValue(listing: values)), (Structure.times(property), .integers(times)),
-    ] {
-      if scope == .graph { storeSetting(name, value, line) } else { set(scope, row, name, value) }
+    keep(PropertyValue(listing: values), key.property, scope, row, line)
+    keep(.integers(times), Structure.times(key.property), scope, row, line)
+  }
+
+  private mutating func keep(
+    _ value: PropertyValue, _ property: String, _ scope: GraphMLScope, _ row: Int, _ line: Int
+  ) {
+    if scope == .graph {
+      storeSetting(property, value, line)
+    } else {
+      set(scope, row, property, value)
     }
+  }
+
+  /// Keeps what Gephi says for times: the values, and when each holds.
+  mutating func keep(
+    _ series: GephiSeries, _ key: GraphMLKey, _ scope: GraphMLScope, _ row: Int, _ line: Int
+  ) {
+    if series.times.isEmpty { return }
+    let times = PropertyValue.strings(series.times)
+    if key.type.isTimeOnly { return keep(times, key.property, scope, row, line) }
+    keep(PropertyValue(listing: series.values), key.property, scope, row, line)
+    keep(times, Structure.during(key.property), scope, row, line)
   }
 }
 

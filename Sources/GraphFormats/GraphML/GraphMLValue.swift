@@ -4,11 +4,12 @@ import PropertyGraph
 enum GraphMLValue {
   /// The value that a text stands for in a type, or `nil` if it is none of that type.
   static func read(_ text: Span<UInt8>, as type: GraphMLType) -> PropertyValue? {
+    if type.times != nil { return nil }
     if type.isList { return list(String(decoding: text), of: type.scalar) }
     return scalar(text, as: type.scalar)
   }
 
-  private static func scalar(_ text: Span<UInt8>, as type: GraphMLType.Scalar) -> PropertyValue? {
+  static func scalar(_ text: Span<UInt8>, as type: GraphMLType.Scalar) -> PropertyValue? {
     switch type {
     case .string: .string(String(decoding: text))
     case .boolean: boolean(text).map(PropertyValue.boolean)
@@ -126,7 +127,7 @@ extension GraphMLValue {
   }
 
   /// The items between brackets, parted by commas, each bare or in single or double quotes.
-  private static func bracketed(_ text: String) -> [String]? {
+  static func bracketed(_ text: String) -> [String]? {
     guard text.hasPrefix("["), text.hasSuffix("]"), text.count > 1 else { return nil }
     var items: [String] = []
     var item = ""

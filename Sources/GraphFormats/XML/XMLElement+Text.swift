@@ -56,21 +56,11 @@ extension XMLElement {
     attributeTexts.first { $0.localName == name }?.value
   }
 
-  /// The tag as XML, without the bracket that ends it.
-  var openingText: String {
-    var xml = ByteWriter()
-    xml.string("<\(qualifiedName)")
-    for index in 0..<declared.count {
+  /// The namespaces that it declares, as attributes.
+  var namespaceTexts: [(name: String, value: String)] {
+    (0..<declared.count).map { index in
       let (prefix, address) = declared.pair(index)
-      xml.string(prefix.map { " xmlns:\($0)=\"" } ?? " xmlns=\"")
-      xml.attribute(address)
-      xml.literal("\"")
+      return (prefix.map { "xmlns:\($0)" } ?? "xmlns", address)
     }
-    for (name, _, value) in attributeTexts {
-      xml.string(" \(name)=\"")
-      xml.attribute(value)
-      xml.literal("\"")
-    }
-    return String(decoding: xml.finish().bytes, as: UTF8.self)
   }
 }

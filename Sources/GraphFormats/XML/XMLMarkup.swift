@@ -11,15 +11,20 @@ struct XMLMarkup {
   mutating func append(_ text: Span<UInt8>) {
     if text.isEmpty { return }
     closeTag()
-    var xml = ByteWriter()
-    xml.text(text)
-    bytes += xml.finish().bytes
+    bytes.append(text, isAttribute: false)
   }
 
-  /// - Parameter tag: a start tag without the bracket that ends it.
-  mutating func start(_ tag: String, name: String) {
+  mutating func start<Word>(_ element: borrowing XMLElement<Word>) {
     closeTag()
-    bytes += Array(tag.utf8)
+    let name = element.qualifiedName
+    bytes += "<\(name)".utf8
+    for (name, value) in element.namespaceTexts
+      + element.attributeTexts.map({ ($0.name, $0.value) })
+    {
+      bytes += " \(name)=\"".utf8
+      bytes.append(value.utf8Span.span, isAttribute: true)
+      bytes.append(UInt8(ascii: "\""))
+    }
     names.append(name)
     isTagOpen = true
   }
@@ -35,5 +40,20 @@ struct XMLMarkup {
   private mutating func closeTag() {
     if isTagOpen { bytes.append(UInt8(ascii: ">")) }
     isTagOpen = false
+  }
+}
+
+extension [UInt8] {
+  /// Adds text with what XML escapes as references.
+  fileprivate mutating func append(_ text: Span<UInt8>, isAttribute: Bool) {
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "<"): self += "&lt;".utf8
+      case UInt8(ascii: ">"): self += "&gt;".utf8
+      case UInt8(ascii: "&"): self += "&amp;".utf8
+      case UInt8(ascii: "\"") where isAttribute: self += "&quot;".utf8
+      case let byte: append(byte)
+      }
+    }
   }
 }
