@@ -24,7 +24,8 @@ extension GraphFormat {
   public func writeToStandardOutput(_ graph: Graph, appearance: Appearance? = nil) throws {
     let output = ByteWriter(file: FileHandle.standardOutput.fileDescriptor)
     let failure = write(graph, appearance, into: output).failure
-    if failure != 0 { throw FormatError(writing: "-", failure) }
+    // A reader that has gone, such as head, was told enough.
+    if failure != 0, failure != EPIPE { throw FormatError(writing: "-", failure) }
   }
 
   /// Writes all of it and gives back the writer's outcome.

@@ -25,10 +25,12 @@ extension ImportAnswer {
   }
 
   private var summary: String {
-    let news = enumerate([
+    let isKnown = merged.newNodes + merged.newEdges == 0
+    let counts = [
       count(merged.newNodes, "new node", "new nodes"),
       count(merged.newEdges, "new link", "new links"),
-    ])
+    ]
+    let news = isKnown ? "nothing new" : enumerate(counts)
     let file = file.printable
     guard isDry else { return "Imported \(file) into \(graph): \(news)." }
     return isNew
