@@ -13,7 +13,7 @@ extension GraphFormat {
   }
 
   /// Whether a file that begins like this is in the format. No two formats claim the same file.
-  private func isFormat(of beginning: FileBeginning) -> Bool {
+  func isFormat(of beginning: FileBeginning) -> Bool {
     switch self {
     case .graphML: ["graphml", "graph"].contains(beginning.outermostElement)
     case .gexf: beginning.outermostElement == "gexf"

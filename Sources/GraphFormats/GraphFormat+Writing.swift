@@ -24,8 +24,7 @@ extension GraphFormat {
   public func writeToStandardOutput(_ graph: Graph, appearance: Appearance? = nil) throws {
     let output = ByteWriter(file: FileHandle.standardOutput.fileDescriptor)
     let failure = write(graph, appearance, into: output).failure
-    // A reader that has gone, such as head, was told enough.
-    if failure != 0, failure != EPIPE { throw FormatError(writing: "-", failure) }
+    try FormatError.check(standardOutput: failure)
   }
 
   /// Writes all of it and gives back the writer's outcome.

@@ -57,6 +57,25 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   }
 }
 
+extension GraphFormat {
+  /// The format in which to write to a file: the one that its extension names.
+  ///
+  /// - Throws: ``FormatError`` if there is no such format.
+  package init(toWrite url: URL) throws {
+    if let format = GraphFormat(extensionOf: url) {
+      self = format
+      return
+    }
+    let known = GraphFormat.allCases.map { ".\($0.extensions[0])" }
+    throw FormatError(
+      file: url.relativePath,
+      problem: """
+        The ending of a file says in which format to write it. End its name in \
+        \(known.alternatives).
+        """)
+  }
+}
+
 extension Graph {
   /// Reads a graph from a file, whatever format it is in, without asking what was changed.
   ///
@@ -69,15 +88,7 @@ extension Graph {
   ///
   /// - Throws: ``FormatError`` if there is no such format, or the file cannot be written.
   public func write(to url: URL, appearance: Appearance? = nil) throws {
-    guard let format = GraphFormat(extensionOf: url) else {
-      let known = GraphFormat.allCases.map { ".\($0.extensions[0])" }
-      throw FormatError(
-        file: url.relativePath,
-        problem: """
-          The ending of a file says in which format to write it. End its name in \
-          \(known.alternatives).
-          """)
-    }
+    let format = try GraphFormat(toWrite: url)
     try format.write(self, to: url, appearance: appearance)
   }
 }

@@ -52,6 +52,12 @@ struct OutputFile: ~Copyable {
 }
 
 extension FormatError {
+  /// Throws what went wrong on standard output. A reader that has gone, such as `head`, was told
+  /// enough: that is nothing.
+  static func check(standardOutput failure: Int32) throws {
+    if failure != 0, failure != EPIPE { throw FormatError(writing: "-", failure) }
+  }
+
   /// A file that cannot be written, from the system's error number.
   init(writing path: String, _ number: Int32) {
     let problem =

@@ -51,6 +51,6 @@ public enum GEXF {
   public static func writeToStandardOutput(_ graph: Graph, appearance: Appearance? = nil) throws {
     let xml = ByteWriter(file: FileHandle.standardOutput.fileDescriptor)
     let failure = GEXFWriter(graph, appearance, into: xml).write().failure
-    if failure != 0 { throw FormatError(writing: "-", failure) }
+    try FormatError.check(standardOutput: failure)
   }
 }

@@ -70,6 +70,6 @@ public enum GraphML {
   ) throws {
     let output = ByteWriter(file: FileHandle.standardOutput.fileDescriptor)
     let failure = GraphMLWriter(graph, appearance, dialect, into: output).write().failure
-    if failure != 0 { throw FormatError(writing: "-", failure) }
+    try FormatError.check(standardOutput: failure)
   }
 }

@@ -5,4 +5,6 @@ enum GraphMLMark {
   static let json = "Each value is JSON."
   /// Colours, sizes and the like, which the reader leaves out.
   static let appearance = "Appearance only: Kring does not read it back."
+  /// The line that follows the XML declaration of a file for other tools.
+  static let writer = "<!-- Written by Kring -->\n"
 }

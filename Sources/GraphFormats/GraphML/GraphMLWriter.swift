@@ -23,11 +23,9 @@ struct GraphMLWriter: ~Copyable {
 
   /// Writes all of it and gives back the writer's outcome.
   consuming func write() -> (bytes: [UInt8], failure: Int32) {
-    xml.literal(
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <graphml xmlns="http://graphml.graphdrawing.org/xmlns"
-      """)
+    xml.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    if appearance != nil { xml.string(GraphMLMark.writer) }
+    xml.literal("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
     if plan.drawingKeys != nil { xml.literal(" xmlns:y=\"http://www.yworks.com/xml/graphml\"") }
     xml.literal(">\n")
     for key in plan.keys { write(key) }

@@ -53,7 +53,8 @@ extension Kring {
       try [GraphFormat.graphML, .gexf].map { format in
         let path = "exports/blikverruimer.\(format.rawValue)"
         if FileManager.default.fileExists(atPath: path) { return "\(path) is there already." }
-        try ExportFile(path: path, insists: false).write(graph, graph.dressed())
+        try ExportFile(path: path, insists: false)
+          .write(graph, graph.dressed(), in: ExportForm(format: format))
         return "Wrote \(path)."
       }
     }

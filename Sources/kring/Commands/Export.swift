@@ -18,6 +18,8 @@ extension Kring {
           kring export exports/idea.gexf --spread "kleine naar het grote"
           kring export exports/janny.gexf --around Janny --steps 2
           kring export exports/study.gexf --pseudonymise
+          kring export exports/fers.graphml --for yed
+          kring export - --as json
 
         What to write is chosen in this order, each among what is left: --spread, --during, \
         --only, --people, --around.
@@ -32,13 +34,7 @@ extension Kring {
 
     @OptionGroup var names: PseudonymOptions
 
-    @Option(
-      name: .customLong("as"),
-      help: ArgumentHelp(
-        "The format; without it, the one that the ending of the file names, and GraphML for "
-          + "standard output.",
-        valueName: "format"), completion: .formats)
-    var format: GraphFormat?
+    @OptionGroup var form: FormOptions
 
     @Flag(help: "Leave out where nodes lie; the tool that shows them places them.")
     var noLayout = false
@@ -53,15 +49,15 @@ extension Kring {
 
     func run() async throws {
       let selection = try choice.selection
+      let form = try form.form(for: path)
       let whole = try await GraphLocation.find(option: graph).read()
       let (graph, removed) = names.applied(to: try whole.selecting(selection), of: whole)
       try await withProgress("Writing \(path)") {
         let appearance = graph.dressed(isLaidOut: !noLayout)
-        if path == "-" {
-          return try (format ?? .graphML).writeToStandardOutput(graph, appearance: appearance)
-        }
-        try ExportFile(path: path, insists: force).write(graph, appearance, as: format)
+        if path == "-" { return try form.writeToStandardOutput(graph, appearance) }
+        try ExportFile(path: path, insists: force).write(graph, appearance, in: form)
       }
+      for line in form.warnings(about: graph) { remark(line) }
       if path == "-" {
         for line in removed?.lines ?? [] { remark(line) }
         return

@@ -11,16 +11,9 @@ struct ExportFile {
   let path: String
   let insists: Bool
 
-  /// What every file that Kring writes says near its beginning.
-  static let mark = Data("Kring".utf8)
-
-  /// Writes a graph, dressed for a tool that shows it, in a format or in the one that the ending
-  /// names.
-  func write(_ graph: Graph, _ appearance: Appearance, as format: GraphFormat? = nil) throws {
-    guard let format = format ?? GraphFormat(extensionOf: URL(filePath: path)) else {
-      return try graph.write(to: URL(filePath: path))
-    }
-    try format.write(graph, to: try cleared(), appearance: appearance)
+  /// Writes a graph, dressed for a tool that shows it.
+  func write(_ graph: Graph, _ appearance: Appearance, in form: ExportForm) throws {
+    try form.write(graph, to: try cleared(), appearance)
   }
 
   /// The file, to be written to now.
@@ -30,7 +23,7 @@ struct ExportFile {
   /// - Throws: ``Failure`` if a file is in the way that Kring did not write; it stays as it is.
   func cleared() throws -> URL {
     let url = URL(filePath: path)
-    if !insists, isFile(url), !holdsMark(url) {
+    if !insists, isInTheWay(url), !GraphFormat.isKringsOwn(url) {
       throw Failure(
         """
         \(path) was not written by Kring and stays as it is. \
@@ -42,16 +35,10 @@ struct ExportFile {
     return url
   }
 
-  private func isFile(_ url: URL) -> Bool {
+  /// Whether there is a file here, and something in it.
+  private func isInTheWay(_ url: URL) -> Bool {
     let file = url.resolvingSymlinksInPath().path
-    let found = try? FileManager.default.attributesOfItem(atPath: file)
-    return found?[.type] as? FileAttributeType == .typeRegular
-  }
-
-  private func holdsMark(_ url: URL) -> Bool {
-    guard let file = try? FileHandle(forReadingFrom: url),
-      let beginning = try? file.read(upToCount: 4096)
-    else { return false }
-    return beginning.isEmpty || beginning.firstRange(of: Self.mark) != nil
+    guard let found = try? FileManager.default.attributesOfItem(atPath: file) else { return false }
+    return found[.type] as? FileAttributeType == .typeRegular && found[.size] as? Int != 0
   }
 }

@@ -1,12 +1,56 @@
 import Foundation
+import GraphFormats
+import KnowledgeGraph
+import PropertyGraph
 import Testing
 
 @testable import kring
 
 @Suite struct ExportFileTests {
-  @Test func `What Kring wrote, it may write again`() throws {
+  @Test(arguments: GraphFormat.allCases)
+  func `What Kring wrote, it may write again`(format: GraphFormat) throws {
     let scratch = try Scratch()
-    let path = try scratch.write("<!-- Written by Kring -->", to: "a.graphml")
+    let graph = try Graph { build in
+      try build.addNode(NodeRecord(id: "a", labels: ["Person"], properties: ["name": "Ada"]))
+      try build.addNode(NodeRecord(id: "b"))
+      try build.addEdge(EdgeRecord(type: "KNOWS", source: "a", target: "b"))
+    }
+    for ending in ["", ".gz"] {
+      let path = "\(scratch.path)/a.\(format.extensions[0])\(ending)"
+      let file = ExportFile(path: path, insists: false)
+      for part in [graph, graph] {
+        try file.write(part, part.appearance(), in: ExportForm(format: format))
+      }
+      #expect(try file.cleared().path == path)
+    }
+  }
+
+  @Test(arguments: GraphMLDialect.allCases)
+  func `For whichever tool`(tool: GraphMLDialect) throws {
+    let scratch = try Scratch()
+    let file = ExportFile(path: "\(scratch.path)/a.graphml", insists: false)
+    for _ in 0..<2 {
+      try file.write(
+        .empty, Graph.empty.appearance(), in: ExportForm(format: .graphML, tool: tool))
+    }
+  }
+
+  @Test(arguments: [
+    "<graphml><!-- of the Kring in Leeuwarden --><graph/></graphml>",
+    "<?xml version=\"1.0\"?><gexf><meta><creator>Gephi</creator><title>Kring</title></meta></gexf>",
+    "{\n  \"directed\": true,\n  \"graph\": {\n    \"kring_appearance\": \"x y\"\n  }\n}",
+    "Creator \"igraph version 0.10\"\ngraph [\n  label \"Kring\"\n]\n",
+    "Id,Label\nkring,Kring\n", "Kring",
+  ])
+  func `That another tool's file speaks of Kring does not make it Kring's`(text: String) throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(text, to: "map.txt")
+    #expect(throws: Failure.self) { try ExportFile(path: path, insists: false).cleared() }
+  }
+
+  @Test func `An empty file is in nobody's way`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("", to: "a.gexf")
     #expect(try ExportFile(path: path, insists: false).cleared().path == path)
   }
 
