@@ -105,6 +105,7 @@ enum PeerValue: Equatable, Decodable {
   case integer(Int64)
   case float(UInt64)
   case text(String)
+  case list([PeerValue])
 
   static func number(_ value: Double) -> PeerValue {
     .float(value.isNaN ? Double.nan.bitPattern : value.bitPattern)
@@ -116,6 +117,8 @@ enum PeerValue: Equatable, Decodable {
       self = .boolean(flag)
     } else if let text = try? single.decode(String.self) {
       self = .text(text)
+    } else if let list = try? single.decode([PeerValue].self) {
+      self = .list(list)
     } else {
       let number = try single.decode([String: String].self)
       if let integer = number["integer"] {

@@ -2,7 +2,8 @@
 
     python3 peer.py networkx graphml FILE
 
-A value is true or false, a text, {"integer": "5"} or {"float": "0x1.8p+1"}; what is missing is left out.
+A value is true or false, a text, {"integer": "5"}, {"float": "0x1.8p+1"} or a list of such; what is missing is
+left out.
 """
 import json
 import sys
@@ -15,6 +16,8 @@ def value(found):
         return {"integer": str(found)}
     if isinstance(found, float):
         return {"float": found.hex()}
+    if isinstance(found, list):
+        return [value(element) for element in found]
     raise TypeError(f"{found!r} is a {type(found)}")
 
 
@@ -25,17 +28,19 @@ def values(attributes):
 def networkx(form, file):
     import networkx
     readers = {
-        "graphml": lambda: networkx.read_graphml(file, force_multigraph=True),
+        "graphml": lambda: networkx.read_graphml(file),
         "gexf": lambda: networkx.read_gexf(file),
+        "json": lambda: networkx.node_link_graph(json.load(open(file)), edges="edges"),
     }
     graph = readers[form]()
+    # What a multigraph tells edges apart by is their id, which GraphML's reader has nowhere else.
     edges = graph.edges(keys=True, data=True) if graph.is_multigraph() else (
-        (source, target, attributes.pop("id", None), attributes)
+        (source, target, attributes["id"], attributes)
         for source, target, attributes in graph.edges(data=True))
     return {
         "isDirected": graph.is_directed(),
         "nodes": [[node, values(attributes)] for node, attributes in graph.nodes(data=True)],
-        "edges": [[str(key), source, target, values(attributes)]
+        "edges": [[key, source, target, values({**attributes, "id": None})]
                   for source, target, key, attributes in edges],
     }
 
