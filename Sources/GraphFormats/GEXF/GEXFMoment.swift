@@ -36,12 +36,13 @@ struct GEXFDate {
     var rest = Array(source.utf8)[...]
     guard let day = Self.takeDay(&rest) else { return nil }
     text = day
-    guard let mark = rest.first else { return }
-    if mark == UInt8(ascii: "T") || mark == UInt8(ascii: " ") {
+    switch rest.first {
+    case nil: break
+    case UInt8(ascii: "T"), UInt8(ascii: " "):
       rest = rest.dropFirst()
       guard takeTime(&rest), let zone = Self.takeZone(&rest) else { return nil }
       text += zone
-    } else {
+    default:
       guard Self.takeZone(&rest) != nil else { return nil }
       isRounded = true
     }

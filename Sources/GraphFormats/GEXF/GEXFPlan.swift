@@ -45,7 +45,8 @@ struct GEXFPlan {
       let text = isJSON ? PropertyValue.strings(labels).jsonForXML : labels.joined(separator: ";")
       return GEXFKind(
         values: labels.isEmpty ? [] : kind.line(text),
-        colour: appearance?.colour(ofNodeLabeled: labels))
+        colour: appearance?.colour(ofNodeLabeled: labels),
+        shape: appearance?.shape(ofNodeLabeled: labels))
     }
     for column in graph.nodeColumns {
       guard let column = column.key == "name" ? names.exceptions : column else { continue }
@@ -96,10 +97,13 @@ struct GEXFKind {
   let tag: [UInt8]
   /// The first value.
   let values: [UInt8]
-  /// The element that colours it.
-  let colour: [UInt8]
+  /// The elements that give it a colour and a shape.
+  let look: [UInt8]
 
-  init(type: String = "", values: [UInt8], colour: Appearance.Colour?) {
+  init(
+    type: String = "", values: [UInt8], colour: Appearance.Colour?,
+    shape: Appearance.Shape? = nil
+  ) {
     var xml = ByteWriter()
     if !type.isEmpty {
       xml.literal(" kind=\"")
@@ -110,12 +114,19 @@ struct GEXFKind {
     }
     tag = xml.finish().bytes
     self.values = values
-    self.colour = colour.map(Self.element) ?? []
+    look = Array((Self.element(colour) + Self.element(shape)).utf8)
   }
 
-  private static func element(_ colour: Appearance.Colour) -> [UInt8] {
+  private static func element(_ colour: Appearance.Colour?) -> String {
+    guard let colour else { return "" }
     let (red, green, blue) = (colour.red, colour.green, colour.blue)
-    return Array("        <viz:color r=\"\(red)\" g=\"\(green)\" b=\"\(blue)\"/>\n".utf8)
+    return "        <viz:color r=\"\(red)\" g=\"\(green)\" b=\"\(blue)\"/>\n"
+  }
+
+  /// A disc is what a node is drawn as anyway.
+  private static func element(_ shape: Appearance.Shape?) -> String {
+    guard let shape, shape != .disc else { return "" }
+    return "        <viz:shape value=\"\(shape.rawValue)\"/>\n"
   }
 }
 

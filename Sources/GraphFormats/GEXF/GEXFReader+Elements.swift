@@ -12,7 +12,7 @@ extension GEXFReader {
     push(.node, row: row)
     var rest = element.count - (found == nil ? 0 : 1)
     if readLabel(of: row, element) { rest -= 1 }
-    if let outer { setParent(of: row, to: builder.nodeID(outer)) }
+    if let outer { families[open.count - 1] = [builder.nodeID(outer)] }
     if rest > 0 { readRest(rest, ofNode: row, element) }
   }
 
@@ -104,18 +104,15 @@ extension GEXFReader {
         "the node \"\(parent)\" is said to lie within itself; that is not kept")
     }
     if parents[parent] == nil { parents[parent] = line }
-    setParent(of: row, to: parent)
+    families[open.count - 1, default: []].append(parent)
   }
 
   /// One parent is a text, several are a list.
-  private mutating func setParent(of row: Int, to parent: String) {
-    let bearer = open[open.count - 1].bearer
-    if family.bearer != bearer { family = (bearer, []) }
-    guard !family.parents.contains(parent) else { return }
-    family.parents.append(parent)
-    let value =
-      family.parents.count == 1 ? PropertyValue.string(parent) : .strings(family.parents)
-    set(.within, of: .node, row, to: value)
+  private mutating func settleParents(of row: Int) {
+    guard let found = families.removeValue(forKey: open.count - 1) else { return }
+    var known: Set<String> = []
+    let parents = found.filter { known.insert($0).inserted }
+    set(.within, of: .node, row, to: parents.count == 1 ? .string(parents[0]) : .strings(parents))
   }
 
   // MARK: Edges
@@ -233,6 +230,7 @@ extension GEXFReader {
     let scope: GraphMLScope = element.word == .node ? .node : .edge
     if !keys.withFallback[scope.rawValue].isEmpty { try fillIn(element, scope, place) }
     if naming.edgeLabel != nil { settleLabel(of: element.row) }
+    if !families.isEmpty { settleParents(of: element.row) }
     if !times.isEmpty { settleTimes(scope, element.row, place.line) }
     open.removeLast()
   }

@@ -22,10 +22,11 @@ extension GEXFReader {
     case "creator" where text.trimmed == GEXFMark.creator:
       origin.isOwn = true
       origin.isUntouched = true
-    case "description" where text.contains(GEXFMark.appearance):
+    case "description" where origin.isOwn || text.contains(GEXFMark.appearance):
       origin.isOwn = true
+      settings = [:]
       readDescription(text)
-    case "description" where origin.isOwn: readDescription(text)
+    case _ where origin.isOwn: break
     default: set(meta: known.contains(lowered) ? lowered : name, text)
     }
   }

@@ -156,9 +156,10 @@ extension GEXFReader {
   /// Puts an element's times and its values that change where they belong.
   mutating func settleTimes(_ scope: GraphMLScope, _ row: Int, _ line: Int) {
     guard let found = times.removeValue(forKey: open.count - 1) else { return }
-    for time in GEXFTime.span(of: found.spells) { set(time, scope, row) }
-    if found.spells.count > 1 || isDateTaken(in: scope), !found.spells.isEmpty {
-      set(.spells, of: scope, row, to: .strings(found.spells.map(\.text)))
+    let spells = found.spells.count > 1 ? GEXFTime.inOrder(found.spells) : found.spells
+    for time in GEXFTime.span(of: spells) { set(time, scope, row) }
+    if spells.count > 1 || isDateTaken(in: scope), !spells.isEmpty {
+      set(.spells, of: scope, row, to: .strings(spells.map(\.text)))
     }
     settleValues(found.values, scope, row)
   }
@@ -201,7 +202,7 @@ extension GEXFReader {
       guard let (values, during) = series[key] else { continue }
       let column = keys[key].column
       let name = columnName(of: key, in: scope)
-      set(scope, row, column, PropertyValue(list: values))
+      set(scope, row, column, PropertyValue(listing: values))
       let times = Structure.during(name)
       set(
         scope, row, scope == .node ? builder.nodeColumn(times) : builder.edgeColumn(times),
@@ -222,25 +223,6 @@ extension GEXFMoment {
     case .open: ".."
     case .date(let text): text
     case .number(let number): "\(number)"
-    }
-  }
-}
-
-extension PropertyValue {
-  /// A list of values, as one kind if they are of one, else as text.
-  fileprivate init(list values: [PropertyValue]) {
-    func all<T>(_ kind: (PropertyValue) -> T?) -> [T]? {
-      let found = values.compactMap(kind)
-      return found.count == values.count ? found : nil
-    }
-    if let list = all({ if case .integer(let value) = $0 { value } else { nil } }) {
-      self = .integers(list)
-    } else if let list = all({ if case .float(let value) = $0 { value } else { nil } }) {
-      self = .floats(list)
-    } else if let list = all({ if case .boolean(let value) = $0 { value } else { nil } }) {
-      self = .booleans(list)
-    } else {
-      self = .strings(values.map { $0.isList ? $0.json : $0.text })
     }
   }
 }

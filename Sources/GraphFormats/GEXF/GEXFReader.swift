@@ -62,8 +62,8 @@ struct GEXFReader: ~Copyable {
   var nameColumn = -1
   /// Whether the file has attributes that name nodes beside their labels.
   var hasRivals = false
-  /// The parents that the innermost node has named.
-  var family: (bearer: Int, parents: [String]) = (-1, [])
+  /// The parents of the open nodes, by depth.
+  var families: [Int: [String]] = [:]
   /// What the innermost node is called, or the edge, where the file says so twice.
   var naming = Naming()
   /// When the open nodes and edges are there, and their values that change, by depth.

@@ -17,6 +17,19 @@ extension GEXFTime {
     }
   }
 
+  /// The times by when they begin.
+  static func inOrder(_ times: [GEXFTime]) -> [GEXFTime] {
+    times.map { ($0.beginning, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private var beginning: Double {
+    switch self {
+    case .date(let text):
+      EDTFDate(exactly: text).map { Double($0.bounds(with: .utc).earliest) } ?? -.infinity
+    case .number(let start, _): start ?? -.infinity
+    }
+  }
+
   /// What there is from the first of several to the last.
   static func span(of times: [GEXFTime]) -> [GEXFTime] {
     let dates = times.compactMap { if case .date(let text) = $0 { text } else { nil } }

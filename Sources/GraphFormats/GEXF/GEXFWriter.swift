@@ -109,7 +109,8 @@ struct GEXFWriter: ~Copyable {
       var element = XMLOpenTag(closing: "      </node>\n")
       element.write(kind.values, columns, at: node.index, into: &xml)
       writeSpells(spells, of: nodeSpells, &element)
-      element.write(kind.colour, into: &xml)
+      element.write(kind.look, into: &xml)
+      writePosition(appearance?.nodePosition?(node), &element)
       writeSize(appearance?.nodeSize?(node), &element)
       element.close(&xml)
     }
@@ -140,7 +141,7 @@ struct GEXFWriter: ~Copyable {
       var element = XMLOpenTag(closing: "      </edge>\n")
       element.write(kind.values, columns, at: edge.index, into: &xml)
       writeSpells(spells, of: edgeSpells, &element)
-      element.write(kind.colour, into: &xml)
+      element.write(kind.look, into: &xml)
       element.close(&xml)
     }
     xml.literal("    </edges>\n")
@@ -177,6 +178,16 @@ struct GEXFWriter: ~Copyable {
       }
       xml.literal("\"")
     }
+  }
+
+  private mutating func writePosition(_ point: Appearance.Point?, _ element: inout XMLOpenTag) {
+    guard let point, Float(point.x).isFinite, Float(point.y).isFinite else { return }
+    element.open(&xml)
+    xml.literal("        <viz:position x=\"")
+    xml.number(point.x)
+    xml.literal("\" y=\"")
+    xml.number(point.y)
+    xml.literal("\"/>\n")
   }
 
   private mutating func writeSize(_ size: Double?, _ element: inout XMLOpenTag) {

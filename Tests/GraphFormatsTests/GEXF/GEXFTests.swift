@@ -177,6 +177,22 @@ private func graph(edges: [[String: PropertyValue]]) throws -> Graph {
   }
 }
 
+@Suite struct `Appearance in GEXF` {
+  @Test func `Places, and shapes other than a disc`() throws {
+    let graph = try Graph { build in
+      try build.addNode(NodeRecord(id: "ada", labels: ["Person"]))
+      try build.addNode(NodeRecord(id: "club", labels: ["Meeting"]))
+    }
+    var appearance = Appearance()
+    appearance.nodeShapes = ["Meeting": .square]
+    appearance.nodePosition = { $0.index == 0 ? .init(x: 1.5, y: -2) : .init(x: .nan, y: 0) }
+    #expect(
+      lines(with: "<viz:", of: graph, appearance) == [
+        "<viz:position x=\"1.5\" y=\"-2.0\"/>", "<viz:shape value=\"square\"/>",
+      ])
+  }
+}
+
 @Suite struct `Directions in GEXF` {
   private func graph(directed: [Bool]) throws -> Graph {
     try Graph { build in
