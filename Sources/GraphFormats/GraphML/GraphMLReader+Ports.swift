@@ -11,19 +11,19 @@ extension GraphMLReader {
       skipped = 1
       return
     }
+    forgetClosedPorts()
+    if outer.word == .node, ports.last?.bearer != outer.bearer { ports.append((outer.bearer, [])) }
     let path = outer.word == .port ? "\(portPath)/\(name)" : name
-    if outer.word == .node { gatherPorts(of: outer) }
     ports[ports.count - 1].names.append(path)
     push(.port, row: ports[ports.count - 1].names.count - 1)
     aside.isNeeded = true
   }
 
-  /// Goes on with the ports of a node, and forgets those of nodes that are closed.
-  private mutating func gatherPorts(of node: Open) {
+  /// Forgets the ports of nodes that are closed, so that the last are those of the innermost.
+  private mutating func forgetClosedPorts() {
     while let last = ports.last, !open.contains(where: { $0.bearer == last.bearer }) {
       ports.removeLast()
     }
-    if ports.last?.bearer != node.bearer { ports.append((node.bearer, [])) }
   }
 
   /// The name of the port that is open, after those of the ports around it.
