@@ -7,18 +7,21 @@ extension GraphFormat {
   /// - Throws: ``FormatError`` if it is in no format that Kring reads.
   static func recognised(in source: InputSource) throws(FormatError) -> GraphFormat {
     let beginning = try FileBeginning(of: source)
-    if let format = allCases.first(where: { $0.isFormat(of: beginning) }) { return format }
+    // Nearly any text may be a table, so that this is asked last.
+    let formats = allCases.filter { $0 != .csv } + [.csv]
+    if let format = formats.first(where: { $0.isFormat(of: beginning) }) { return format }
     if let format = GraphFormat(extension: beginning.pathExtension) { return format }
     throw FormatError(file: source.name, problem: "\(beginning.guess) \(advice)")
   }
 
-  /// Whether a file that begins like this is in the format. No two formats claim the same file.
+  /// Whether a file that begins like this is in the format.
   func isFormat(of beginning: FileBeginning) -> Bool {
     switch self {
     case .graphML: ["graphml", "graph"].contains(beginning.outermostElement)
     case .gexf: beginning.outermostElement == "gexf"
     case .json: beginning.bytes.first == UInt8(ascii: "{")
     case .gml: beginning.isGML
+    case .csv: beginning.isTable
     }
   }
 

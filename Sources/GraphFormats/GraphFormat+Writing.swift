@@ -5,10 +5,13 @@ extension GraphFormat {
   /// Writes a graph to a file, aside first, so that the file is whole or as it was before; one
   /// whose name ends in `.gz` is packed.
   ///
+  /// The two tables of ``csv`` become two files: ``files(writtenTo:)``.
+  ///
   /// - Parameter appearance: how visual tools are to show it; no part of the graph.
   /// - Throws: ``FormatError`` if the file cannot be written.
   /// - Complexity: O(bytes).
   public func write(_ graph: Graph, to url: URL, appearance: Appearance? = nil) throws {
+    if self == .csv { return try Self.writeTables(of: graph, to: url) }
     let file = try OutputFile.open(url.path, name: url.relativePath)
     let output = ByteWriter(file: file.descriptor, isPacking: url.isPacked)
     let failure = write(graph, appearance, into: output).failure
@@ -32,10 +35,14 @@ extension GraphFormat {
     _ graph: Graph, _ appearance: Appearance?, into output: consuming ByteWriter
   ) -> (bytes: [UInt8], failure: Int32) {
     switch self {
-    case .graphML: GraphMLWriter(graph, appearance, into: output).write()
-    case .gexf: GEXFWriter(graph, appearance, into: output).write()
-    case .json: JSONWriter(graph, appearance, into: output).write()
-    case .gml: GMLWriter(graph, appearance, into: output).write()
+    case .graphML: return GraphMLWriter(graph, appearance, into: output).write()
+    case .gexf: return GEXFWriter(graph, appearance, into: output).write()
+    case .json: return JSONWriter(graph, appearance, into: output).write()
+    case .gml: return GMLWriter(graph, appearance, into: output).write()
+    case .csv:
+      var output = output
+      CSV.write(graph, into: &output)
+      return output.finish()
     }
   }
 }

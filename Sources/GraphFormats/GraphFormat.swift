@@ -16,6 +16,9 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   case json
   /// GML, Himsolt's: <doc:GMLFormat>.
   case gml
+  /// Tables of nodes and of edges, as spreadsheets and Gephi's Data Laboratory have them:
+  /// <doc:CSVFormat>.
+  case csv
 
   /// What people call it.
   public var name: String {
@@ -24,6 +27,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .gexf: "GEXF"
     case .json: "JSON"
     case .gml: "GML"
+    case .csv: "CSV"
     }
   }
 
@@ -34,6 +38,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .gexf: ["gexf"]
     case .json: ["json", "cyjs"]
     case .gml: ["gml"]
+    case .csv: ["csv"]
     }
   }
 

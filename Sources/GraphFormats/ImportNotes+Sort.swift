@@ -39,6 +39,8 @@ extension ImportNotes {
     case unreadableTime
     case openBound
     case noGraph
+    case raggedRow
+    case columnName
 
     /// Why what was met cannot stay as it is.
     var why: String {
@@ -84,6 +86,8 @@ extension ImportNotes {
       case .unreadableTime: "A time is a date, or a number, and ends after it starts."
       case .openBound: "A time is kept to the second, or to the day."
       case .noGraph: "A file without a graph tells nothing."
+      case .raggedRow: "Every row of a table has a cell for each column."
+      case .columnName: "A column stands for one property, which has a name."
       }
     }
   }

@@ -27,6 +27,16 @@ enum TravelName {
   /// What a property's name travels as.
   static func property(_ name: String) -> String { needsPrefix(name) ? prefixed(name) : name }
 
+  /// What a property's name travels as where any character can, and only some names are taken.
+  static func property(_ name: String, where isTaken: (String) -> Bool) -> String {
+    isTaken(name) || isPrefixed(name) ? prefixed(name) : name
+  }
+
+  /// The property that travels under this name where only some names are taken.
+  static func returnedProperty(_ name: String, where isTaken: (String) -> Bool) -> String {
+    returned(name) { property($0, where: isTaken) }
+  }
+
   /// What an id travels as.
   static func id(_ id: String) -> String { isToken(id) && !isPrefixed(id) ? id : prefixed(id) }
 

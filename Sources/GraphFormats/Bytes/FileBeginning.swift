@@ -30,6 +30,14 @@ struct FileBeginning {
     return nil
   }
 
+  /// Whether the first line has something in it that parts cells.
+  var isTable: Bool {
+    guard let first = bytes.first, !"<{[%*#".utf8.contains(first),
+      !bytes.prefix(while: { $0 != UInt8(ascii: "\n") }).contains(0)
+    else { return false }
+    return CSVDelimiter.mostFrequent(in: bytes) != nil
+  }
+
   private func name(in text: ArraySlice<UInt8>) -> String? {
     let ends = Array(" \t\r\n/>".utf8)
     let name = text.prefix { !ends.contains($0) }
