@@ -44,6 +44,7 @@ extension GraphFormat {
     case .gexf: return try GEXFReader.read(source)
     case .gml: return try GMLReader.read(source)
     case .csv: return try CSV.read(source)
+    case .pajek: return try Pajek.read(source)
     }
   }
 }

@@ -8,9 +8,10 @@ extension GraphFormat {
   static func recognised(in source: InputSource) throws(FormatError) -> GraphFormat {
     let beginning = try FileBeginning(of: source)
     // Nearly any text may be a table, so that this is asked last.
-    let formats = allCases.filter { $0 != .csv } + [.csv]
+    let formats = allCases.filter { $0 != .csv }
     if let format = formats.first(where: { $0.isFormat(of: beginning) }) { return format }
     if let format = GraphFormat(extension: beginning.pathExtension) { return format }
+    if GraphFormat.csv.isFormat(of: beginning) { return .csv }
     throw FormatError(file: source.name, problem: "\(beginning.guess) \(advice)")
   }
 
@@ -22,6 +23,7 @@ extension GraphFormat {
     case .json: beginning.bytes.first == UInt8(ascii: "{")
     case .gml: beginning.isGML
     case .csv: beginning.isTable
+    case .pajek: beginning.isPajek
     }
   }
 

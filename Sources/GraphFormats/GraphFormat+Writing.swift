@@ -43,6 +43,10 @@ extension GraphFormat {
       var output = output
       CSV.write(graph, into: &output)
       return output.finish()
+    case .pajek:
+      var output = output
+      Pajek.write(graph, into: &output)
+      return output.finish()
     }
   }
 }

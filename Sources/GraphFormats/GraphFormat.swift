@@ -19,6 +19,8 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   /// Tables of nodes and of edges, as spreadsheets and Gephi's Data Laboratory have them:
   /// <doc:CSVFormat>.
   case csv
+  /// Networks of Pajek, `.net` and `.paj`: <doc:PajekFormat>.
+  case pajek
 
   /// What people call it.
   public var name: String {
@@ -28,6 +30,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .json: "JSON"
     case .gml: "GML"
     case .csv: "CSV"
+    case .pajek: "Pajek"
     }
   }
 
@@ -39,6 +42,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .json: ["json", "cyjs"]
     case .gml: ["gml"]
     case .csv: ["csv"]
+    case .pajek: ["net", "paj"]
     }
   }
 

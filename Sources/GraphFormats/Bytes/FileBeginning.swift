@@ -38,6 +38,16 @@ struct FileBeginning {
     return CSVDelimiter.mostFrequent(in: bytes) != nil
   }
 
+  /// Whether the first line that is no comment names a part of one of Pajek's networks.
+  var isPajek: Bool {
+    var rest = bytes
+    while rest.first == UInt8(ascii: "%") {
+      rest = rest.drop { $0 != .lineFeed && $0 != .carriageReturn }.drop { $0 <= .space }
+    }
+    let word = String(decoding: rest.prefix { $0 > .space }, as: UTF8.self).lowercased()
+    return ["*network", "*vertices", "*arcs", "*edges", "*matrix"].contains(word)
+  }
+
   private func name(in text: ArraySlice<UInt8>) -> String? {
     let ends = Array(" \t\r\n/>".utf8)
     let name = text.prefix { !ends.contains($0) }
