@@ -12,8 +12,7 @@ extension GraphFormat {
   /// such mark.
   public static func isKringsOwn(_ url: URL) -> Bool {
     let source = InputSource.file(path: url.path, name: url.relativePath)
-    guard let beginning = try? FileBeginning(of: source),
-      let format = allCases.first(where: { $0.isFormat(of: beginning) })
+    guard let beginning = try? FileBeginning(of: source), let format = try? recognised(in: source)
     else { return false }
     return format.isMarked(beginning.bytes)
   }
@@ -25,6 +24,12 @@ extension GraphFormat {
     case .gexf: bytes.holds("\n    <creator>\(GEXFMark.creator)</creator>\n")
     // NetworkX keeps the data of the graph, but not how they are laid out.
     case .json: bytes.holds(",\n  \"graph\": {\"") && bytes.holds("\"kring_appearance\": \"")
+    // Tables have no place for a mark, but no other tool begins them so.
+    case .csv:
+      ["Id,Label,Kind", "Source,Target,Type,Kind,Id,Label"].contains {
+        bytes.starts(with: Array($0.utf8))
+      }
+    case .pajek: bytes.starts(with: Array("% Written by Kring\n*Vertices".utf8))
     case .gml: bytes.starts(with: Array("Creator \"Kring\"\ngraph [\n".utf8))
     }
   }

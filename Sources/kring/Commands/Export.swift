@@ -62,11 +62,12 @@ extension Kring {
         for line in removed?.lines ?? [] { remark(line) }
         return
       }
+      let files = ExportFile(path: path, insists: force).files(as: form.format)
       let number = enumerate([
         count(graph.nodeCount, "node", "nodes"), count(graph.edgeCount, "link", "links"),
       ])
       try show(
-        ["Wrote \(path): \(number)."] + (removed?.lines ?? [])
+        ["Wrote \(enumerate(files)): \(number)."] + (removed?.lines ?? [])
           + (noLayout ? [] : graph.adviceOnLayout))
     }
   }

@@ -13,7 +13,12 @@ struct ExportFile {
 
   /// Writes a graph, dressed for a tool that shows it.
   func write(_ graph: Graph, _ appearance: Appearance, in form: ExportForm) throws {
-    try form.write(graph, to: try cleared(), appearance)
+    try form.write(graph, to: try cleared(for: form.format), appearance)
+  }
+
+  /// The files that come to be: two where a format has tables.
+  func files(as format: GraphFormat) -> [String] {
+    format.files(writtenTo: URL(filePath: path)).map(\.relativePath)
   }
 
   /// The file, to be written to now.
@@ -21,12 +26,14 @@ struct ExportFile {
   /// The folder `exports` is made when it is what is missing.
   ///
   /// - Throws: ``Failure`` if a file is in the way that Kring did not write; it stays as it is.
-  func cleared() throws -> URL {
+  func cleared(for format: GraphFormat = .graphML) throws -> URL {
     let url = URL(filePath: path)
-    if !insists, isInTheWay(url), !GraphFormat.isKringsOwn(url) {
+    for file in files(as: format) where !insists {
+      let url = URL(filePath: file)
+      guard isInTheWay(url), !GraphFormat.isKringsOwn(url) else { continue }
       throw Failure(
         """
-        \(path) was not written by Kring and stays as it is. \
+        \(file) was not written by Kring and stays as it is. \
         Choose another name, or insist with --force.
         """)
     }

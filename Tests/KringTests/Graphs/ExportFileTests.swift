@@ -73,6 +73,19 @@ import Testing
     #expect(throws: Failure.self) { try ExportFile(path: link, insists: false).cleared() }
   }
 
+  @Test func `Each of the two files of a table is judged by itself`() throws {
+    let scratch = try Scratch()
+    let path = "\(scratch.path)/a.csv"
+    try scratch.write("Id,Label,Kind\n", to: "a-nodes.csv")
+    let edges = try scratch.write("Source,Target,Type,Kind,Id,Label\n", to: "a-edges.csv")
+    #expect(try ExportFile(path: path, insists: false).cleared(for: .csv).path == path)
+    try scratch.write("Source;Target\nmine;yours\n", to: "a-edges.csv")
+    let failure = #expect(throws: Failure.self) {
+      try ExportFile(path: path, insists: false).cleared(for: .csv)
+    }
+    #expect(failure?.description.hasPrefix(edges) == true)
+  }
+
   @Test func `Only the folder exports is made`() throws {
     let scratch = try Scratch()
     _ = try ExportFile(path: "\(scratch.path)/exports/a.graphml", insists: false).cleared()
