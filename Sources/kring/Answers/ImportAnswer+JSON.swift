@@ -4,13 +4,13 @@ import PropertyGraph
 
 extension ImportAnswer: Encodable {
   private enum Key: CodingKey {
-    case file, graph, dryRun, entry, newNodes, newEdges, knownNodes, knownEdges, filledIn
+    case files, graph, dryRun, entry, newNodes, newEdges, knownNodes, knownEdges, filledIn
     case new, known, namesakes, differences, renamedEdges, doubtfulEdges, notes
   }
 
   func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
-    try object.encode(file, forKey: .file)
+    try object.encode(source.paths, forKey: .files)
     try object.encode(graph, forKey: .graph)
     try object.encode(isDry, forKey: .dryRun)
     try object.encode(merged.entry?.id, forKey: .entry)

@@ -4,7 +4,7 @@ import PropertyGraph
 
 /// What an import brought, or would bring, and what of the file was changed or not kept.
 struct ImportAnswer {
-  let file: String
+  let source: ImportFiles
   /// The path of the graph that took it in.
   let graph: String
   /// What was offered, from which names are taken.
@@ -31,7 +31,7 @@ extension ImportAnswer {
       count(merged.newEdges, "new link", "new links"),
     ]
     let news = isKnown ? "nothing new" : enumerate(counts)
-    let file = file.printable
+    let file = source.name.printable
     guard isDry else { return "Imported \(file) into \(graph): \(news)." }
     return isNew
       ? "\(file) would make \(graph), with \(news)."
@@ -104,7 +104,7 @@ extension ImportAnswer {
   }
 
   private var remarks: [String] {
-    report.isEmpty ? [] : ["Changed or not kept:"] + report.lines(of: file)
+    report.isEmpty ? [] : ["Changed or not kept:"] + source.lines(of: report)
   }
 
   private var ending: String {
@@ -127,16 +127,6 @@ extension ImportAnswer {
 }
 
 extension ImportReport {
-  /// A line for each note, `FILE:LINE: what (why)`; of one sort a few, the last of which counts the
-  /// others.
-  func lines(of file: String) -> [String] {
-    condensed().notes.map { note in
-      let place = note.line > 0 ? "\(file):\(note.line)" : file
-      let more = note.more > 0 ? ", and \(note.more) more like it" : ""
-      return "  \(place): \(note.what) (\(note.why))\(more)".printable
-    }
-  }
-
   /// How many notes there are, with those that are only counted.
   var count: Int { notes.reduce(0) { $0 + 1 + $1.more } }
 }

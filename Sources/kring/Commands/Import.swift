@@ -11,18 +11,22 @@ extension Kring {
       discussion: """
         What the file holds decides in which format it is read, also when it is packed (.gz). What \
         is known already is recognised by id, kind and name, and filled in. Without a graph yet, \
-        one is made in the folder graphs, named after the file.
+        one is made in the folder graphs, named after the file. Tables are read together.
 
           kring import graphs/blikverruimer.graphml
           kring import friends.graphml --node-kind Person --edge-kind KNOWS
           kring import friends.graphml --dry-run
+          kring import nodes.csv edges.csv
 
         Every difference between the file and the graph that came of it is reported, by file and \
         line; with --strict there must be none.
         """)
 
-    @Argument(help: "A file of another tool; - is standard input.", completion: .file())
-    var file: String
+    @Argument(
+      help: ArgumentHelp(
+        "A file of another tool, or tables that belong together; - is standard input.",
+        valueName: "file"), completion: .file())
+    var files: [String]
 
     @Flag(help: "Only say what an import would do.")
     var dryRun = false
@@ -51,51 +55,42 @@ extension Kring {
     @OptionGroup var options: StoreOptions
 
     func run() async throws {
-      let (graph, report) = try await withProgress("Reading \(file)") {
-        try GraphLocation(path: file).readFile(as: format)
+      let source = ImportFiles(paths: files)
+      let (graph, report) = try await withProgress("Reading \(source.name)") {
+        try source.read(as: format)
       }
-      if strict { try refuse(report) }
+      if strict { try refuse(report, of: source) }
       let offered = try graph.givingKinds(toNodes: nodeKind, toEdges: edgeKind)
-      let place = try target
+      let place = try target(for: source)
       let isNew = !FileManager.default.fileExists(atPath: place.path)
-      let merged = try await withProgress("Importing \(file)") {
+      let merged = try await withProgress("Importing \(source.name)") {
         dryRun ? try await preview(offered, into: place) : try await take(offered, into: place)
       }
       let answer = ImportAnswer(
-        file: file, graph: place.path, offered: offered, merged: merged, report: report,
+        source: source, graph: place.path, offered: offered, merged: merged, report: report,
         isDry: dryRun, isNew: isNew)
       try options.show(answer, answer.text)
     }
 
-    private func refuse(_ report: ImportReport) throws {
+    private func refuse(_ report: ImportReport, of source: ImportFiles) throws {
       guard !report.isEmpty else { return }
       throw Failure(
         """
-        \(file) was not imported, for not all of it can be kept as it stands:
-        \(report.lines(of: file).joined(separator: "\n"))
+        \(source.name) was not imported, for not all of it can be kept as it stands:
+        \(source.lines(of: report).joined(separator: "\n"))
         Without --strict it is imported with \
         \(report.count == 1 ? "this difference" : "these \(report.count) differences").
         """)
     }
 
     /// The graph to import into; where there is none at all, one that bears the name of the file.
-    private var target: GraphLocation {
-      get throws {
-        let isNamed =
-          options.graph != nil || ProcessInfo.processInfo.environment["KRING_GRAPH"] != nil
-        if isNamed || !GraphLocation.stores(in: "graphs").isEmpty {
-          return try GraphLocation.find(option: options.graph)
-        }
-        return GraphLocation(path: try NewStore.path(for: nameOfNew))
+    private func target(for source: ImportFiles) throws -> GraphLocation {
+      let isNamed =
+        options.graph != nil || ProcessInfo.processInfo.environment["KRING_GRAPH"] != nil
+      if isNamed || !GraphLocation.stores(in: "graphs").isEmpty {
+        return try GraphLocation.find(option: options.graph)
       }
-    }
-
-    /// The name of the file without its endings.
-    private var nameOfNew: String {
-      if file == "-" { return "kring" }
-      var url = URL(filePath: file)
-      if url.pathExtension.lowercased() == "gz" { url.deletePathExtension() }
-      return url.deletingPathExtension().lastPathComponent
+      return GraphLocation(path: try NewStore.path(for: source.nameOfNew))
     }
 
     /// Says what an import would do.
