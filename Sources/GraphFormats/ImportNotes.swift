@@ -14,6 +14,16 @@ struct ImportNotes {
     }
   }
 
+  var isEmpty: Bool { notes.isEmpty }
+
+  /// Adds what was noted of a later part of the file, which begins after `lines` lines.
+  mutating func add(_ other: ImportNotes, after lines: Int) {
+    for note in other.notes {
+      add(note.sort, line: note.line == 0 ? 0 : note.line + lines, note.what)
+      if let last = listed[note.sort]?.last { notes[last].more += note.more }
+    }
+  }
+
   /// The report, by line, what concerns the whole file last.
   var report: ImportReport {
     var report = ImportReport()

@@ -6,7 +6,7 @@ import PropertyGraph
 
 /// Does one thing and prints what it cost, a line for each figure: `columns 0.713`.
 ///
-///     measure read FILE            GraphML into columns, then the graph put in order
+///     measure read FILE THREADS    GraphML into columns, then the graph put in order
 ///     measure write FILE OUT       GraphML out
 ///     measure reach FILE N         whom each of N people can have reached
 ///     measure import FILE STORE    a graph into an empty store
@@ -26,7 +26,7 @@ enum Measure {
 
   private static func run(_ arguments: [String]) async throws {
     switch (arguments.first, arguments.count) {
-    case ("read", 2): try read(arguments[1])
+    case ("read", 3): try read(arguments[1], threads: Int(arguments[2]) ?? 1)
     case ("write", 3): try write(arguments[1], to: arguments[2])
     case ("reach", 3): try reach(in: arguments[1], sources: Int(arguments[2]) ?? 0)
     case ("import", 3): try await importGraph(arguments[1], into: arguments[2])
@@ -40,9 +40,11 @@ enum Measure {
     }
   }
 
-  private static func read(_ file: String) throws {
+  private static func read(_ file: String, threads: Int) throws {
     var watch = Stopwatch()
-    let builder = try GraphML.builder(from: URL(filePath: file))
+    let began = Stopwatch.wall
+    let builder = try GraphML.builder(from: URL(filePath: file), threads: threads)
+    print("wall", Stopwatch.wall - began)
     watch.print("columns")
     let graph = try builder.finish()
     watch.print("finish")

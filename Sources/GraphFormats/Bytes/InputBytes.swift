@@ -11,6 +11,13 @@ struct InputBytes: ~Copyable {
   private var bytes: [UInt8] = []
   private var offset = 0
 
+  /// How many bytes of the file are still to be read, at most.
+  private var left = Int.max
+  /// What is still to be read of a document in memory.
+  private var held: ArraySlice<UInt8> = []
+  /// What is read after the part.
+  private var ending: [UInt8] = []
+
   /// What the bytes are unpacked from, if they are.
   private var inflater: Inflater?
   private var packed: [UInt8] = []
@@ -22,6 +29,25 @@ struct InputBytes: ~Copyable {
   private(set) var size: Int?
   /// How many bytes were taken.
   private(set) var taken = 0
+  /// Whether gzip packed what is read.
+  var isPacked: Bool { inflater != nil }
+
+  /// Opens a part of a document that is not packed.
+  init(_ source: InputSource, _ part: InputPart) throws(FormatError) {
+    name = source.name
+    switch source {
+    case .bytes(let bytes, _):
+      file = -1
+      held = bytes[part.range]
+    case .file(let path, let name):
+      file = try Self.open(path, name, &size)
+      lseek(file, off_t(part.range.lowerBound), SEEK_SET)
+      left = part.range.count
+    }
+    size = part.beginning.count + part.range.count + part.ending.count
+    bytes = part.beginning
+    ending = part.ending
+  }
 
   init(_ source: InputSource) throws(FormatError) {
     name = source.name
@@ -72,9 +98,9 @@ struct InputBytes: ~Copyable {
   private mutating func refill() {
     guard failure == nil else { return }
     if inflater != nil { return unpack() }
-    guard file >= 0 else { return }
     offset = 0
     bytes = part()
+    if bytes.isEmpty { swap(&bytes, &ending) }
   }
 
   /// Unpacks the next part; none at the end.
@@ -115,11 +141,14 @@ struct InputBytes: ~Copyable {
     if inflater?.isComplete != true { failure = FormatError(unpacking: name, .damaged) }
   }
 
-  /// The next bytes of the file; none at its end.
+  /// The next bytes; none at the end.
   private mutating func part() -> [UInt8] {
-    guard file >= 0 else { return [] }
+    guard file >= 0 else {
+      defer { held = held.dropFirst(1 << 16) }
+      return Array(held.prefix(1 << 16))
+    }
     var number: Int32 = 0
-    let part = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+    let part = unsafe [UInt8](unsafeUninitializedCapacity: min(1 << 16, left)) { buffer, count in
       var result = 0
       repeat {
         result = unsafe Foundation.read(file, buffer.baseAddress, buffer.count)
@@ -128,6 +157,7 @@ struct InputBytes: ~Copyable {
       count = max(result, 0)
     }
     if number != 0 { failure = FormatError(opening: name, number) }
+    left -= part.count
     return part
   }
 

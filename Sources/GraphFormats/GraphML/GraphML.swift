@@ -16,7 +16,8 @@ public enum GraphML {
   /// - Returns: the graph, and what had to be changed or could not be kept.
   /// - Throws: ``FormatError`` with line and column for a file that is missing, no well-formed XML,
   ///   or no GraphML. Entities, DTDs and the network are never followed.
-  /// - Complexity: O(bytes), in one pass; two if keys are declared after the graph.
+  /// - Complexity: O(bytes), in one pass; two if keys are declared after the graph. Large files are
+  ///   read by as many threads as there are cores, but no more than four.
   public static func read(from url: URL) throws -> (graph: Graph, report: ImportReport) {
     try GraphMLReader.read(.file(path: url.path, name: url.relativePath))
   }
@@ -24,8 +25,13 @@ public enum GraphML {
   /// Reads a file into a builder, to which more can be added before the graph is finished.
   ///
   /// What had to be changed is not reported; ``read(from:)`` says it.
-  public static func builder(from url: URL) throws -> Graph.Builder {
-    try GraphMLReader.builder(.file(path: url.path, name: url.relativePath))
+  ///
+  /// - Parameter threads: how many threads read a large file; as many as there are cores, but no
+  ///   more than four, if this is not said.
+  public static func builder(from url: URL, threads: Int? = nil) throws -> Graph.Builder {
+    var plan = GraphMLParts.Plan()
+    if let threads { plan.most = threads }
+    return try GraphMLReader.builder(.file(path: url.path, name: url.relativePath), plan)
   }
 
   /// Reads a document from memory; errors call it `name`.

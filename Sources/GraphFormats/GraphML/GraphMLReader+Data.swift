@@ -34,6 +34,7 @@ extension GraphMLReader {
 
   /// A key that is used without a declaration, or where it was not declared for.
   private mutating func addUndeclaredKey(_ id: String, _ scope: GraphMLScope, _ line: Int) -> Int {
+    isPlain = false
     let other = keys.elsewhere(id)
     let key = GraphMLKey(
       id: id, name: other?.name ?? id, type: other?.type ?? .string, line: 0)

@@ -174,7 +174,7 @@ extension GraphMLReader {
     )
   }
 
-  private static var mostFallbacks: Int { 30_000_000 }
+  static var mostFallbacks: Int { 30_000_000 }
 
   /// Gives the innermost node or edge what it has not said, and what it has said in several ways.
   mutating func flush(at line: Int) {

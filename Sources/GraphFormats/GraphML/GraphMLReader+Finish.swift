@@ -2,18 +2,26 @@ import PropertyGraph
 
 extension GraphMLReader {
   /// Reads a document; twice, if keys are declared after what they are about.
-  static func read(_ source: InputSource) throws -> (graph: Graph, report: ImportReport) {
-    let reader = try parsed(source)
+  static func read(_ source: InputSource, _ plan: GraphMLParts.Plan = .init()) throws -> (
+    graph: Graph, report: ImportReport
+  ) {
+    let reader = try parsed(source, plan)
     return try reader.finish()
   }
 
   /// What a document says, not yet put in order.
-  static func builder(_ source: InputSource) throws -> Graph.Builder {
-    let reader = try parsed(source)
+  static func builder(_ source: InputSource, _ plan: GraphMLParts.Plan) throws -> Graph.Builder {
+    let reader = try parsed(source, plan)
     return reader.builder
   }
 
-  private static func parsed(_ source: InputSource) throws -> GraphMLReader {
+  private static func parsed(_ source: InputSource, _ plan: GraphMLParts.Plan) throws
+    -> GraphMLReader
+  {
+    if var reader = read(source, inParts: plan) {
+      reader.settle()
+      return reader
+    }
     var reader = GraphMLReader(file: source.name)
     try XMLReader.read(source, into: &reader)
     if !reader.lateKeys.isEmpty {

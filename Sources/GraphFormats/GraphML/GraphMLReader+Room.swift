@@ -5,7 +5,7 @@ extension GraphMLReader {
   /// columns that grow step by step are copied again and again.
   @inline(__always)
   mutating func advance(to taken: Int, of size: Int) {
-    if builder.edgeCount > 0, !isRoomMade { makeRoom(taken, of: size) }
+    if builder.edgeCount > 0, !isRoomMade { makeRoom(taken, of: size * partCount) }
   }
 
   private mutating func makeRoom(_ taken: Int, of size: Int) {

@@ -31,6 +31,11 @@ struct GraphMLReader: ~Copyable {
   /// How far into the file its first edge was, until room was made for the others.
   var firstEdge: Int?
   var isRoomMade = false
+  /// How many parts the file is read in, and whether this is one that does not begin it.
+  var partCount = 1
+  var isLaterPart = false
+  /// Whether nothing was met that has to be read together with what came before it.
+  var isPlain = true
   var elementCount = 0
   var graphCount = 0
   var fallbackCount = 0
@@ -149,9 +154,12 @@ struct GraphMLReader: ~Copyable {
     throws(FormatError) -> Bool
   {
     if open.isEmpty { try startRoot(element) }
+    if graphCount > 0 { isPlain = false }
     switch element.word {
     case .graphml where open.count == 1: break
-    case .graph: startGraph(element)
+    case .graph:
+      startGraph(element)
+      if isLaterPart { beginPart() }
     case .key: startKey(element)
     case .fallback where declaration != nil:
       leaf = .fallback

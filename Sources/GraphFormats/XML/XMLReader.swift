@@ -13,6 +13,8 @@ protocol XMLHandler: ~Copyable {
   mutating func end(_ word: Word?, text: Span<UInt8>, at place: XMLPlace) throws(FormatError)
   /// Hears now and then how many bytes of how many were taken, if it is known how many there are.
   mutating func advance(to taken: Int, of size: Int)
+  /// Whether to read on; if not, the document counts as cut off.
+  var wantsMore: Bool { get }
   /// Takes wanted text that a tag inside it cuts off.
   mutating func interrupt(text: Span<UInt8>)
   /// Whether text after an end tag is wanted too, because tags stand amid the text.
@@ -25,6 +27,7 @@ protocol XMLHandler: ~Copyable {
 
 extension XMLHandler where Self: ~Copyable {
   mutating func advance(to taken: Int, of size: Int) {}
+  var wantsMore: Bool { true }
   mutating func interrupt(text: Span<UInt8>) {}
   var wantsTextAfterTag: Bool { false }
 }
@@ -69,11 +72,16 @@ enum XMLLimit {
   private var text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 4096)
   private var textCount = 0
 
-  private init(_ source: InputSource, _ handler: UnsafeMutablePointer<Handler>) throws(FormatError)
-  {
+  private init(
+    _ source: InputSource, _ part: InputPart?, _ handler: UnsafeMutablePointer<Handler>
+  ) throws(FormatError) {
     unsafe self.handler = unsafe handler
     name = source.name
-    input = try InputBytes(source)
+    if let part {
+      input = try InputBytes(source, part)
+    } else {
+      input = try InputBytes(source)
+    }
   }
 
   deinit {
@@ -82,14 +90,16 @@ enum XMLLimit {
     if let parser = unsafe parser { unsafe xmlFreeParserCtxt(parser) }
   }
 
-  /// Leads a document through a handler.
+  /// Leads a document, or one part of it, through a handler.
   ///
   /// - Throws: `FormatError` for a document that is no well-formed XML, asks for too much, or that
   ///   the handler refuses.
-  static func read(_ source: InputSource, into handler: inout Handler) throws(FormatError) {
+  static func read(_ source: InputSource, _ part: InputPart? = nil, into handler: inout Handler)
+    throws(FormatError)
+  {
     let failure = try unsafe withUnsafeMutablePointer(to: &handler) {
       (pointer) throws(FormatError) -> FormatError? in
-      var reader = try unsafe XMLReader(source, pointer)
+      var reader = try unsafe XMLReader(source, part, pointer)
       unsafe withUnsafeMutablePointer(to: &reader) { unsafe parse($0) }
       return reader.outcome
     }
@@ -187,9 +197,9 @@ extension XMLReader where Handler: ~Copyable {
   }
 
   private mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
-    let count = unsafe input.read(into: buffer)
+    guard unsafe handler.pointee.wantsMore else { return 0 }
     if let size = input.size { unsafe handler.pointee.advance(to: input.taken, of: size) }
-    return Int32(truncatingIfNeeded: count)
+    return unsafe Int32(truncatingIfNeeded: input.read(into: buffer))
   }
 
   @inline(__always)

@@ -84,6 +84,24 @@ struct ColumnBuilder {
     }
   }
 
+  /// Adds the values of another builder; `moved` says what has become of its rows.
+  @inline(__always)
+  mutating func absorb(_ other: ColumnBuilder, moved: (UInt32) -> UInt32) {
+    let rows = (other.rows ?? (0..<UInt32(other.count)).map { $0 }).map { Int(moved($0)) }
+    guard kind == nil || kind == other.kind else {
+      for (position, row) in rows.enumerated() { append(row, other.unboxed(position)) }
+      return
+    }
+    kind = other.kind
+    for row in rows { note(row) }
+    booleans += other.booleans
+    integers += other.integers
+    floats += other.floats
+    strings.append(other.strings)
+    dates.append(other.dates)
+    others += other.others
+  }
+
   @inline(__always)
   private mutating func note(_ row: Int) {
     if rows != nil || row != count { noteGap(row) }

@@ -39,6 +39,17 @@ package struct DateTable: Sendable, Equatable {
     }
   }
 
+  /// Adds the dates of another table.
+  mutating func append(_ other: DateTable) {
+    let start = Int64(texts.count)
+    counts.reserveCapacity(max(counts.capacity, counts.count + other.counts.count))
+    for (count, form) in zip(other.counts, other.forms) {
+      counts.append(form == 0 ? start + count : count)
+    }
+    forms += other.forms
+    texts.append(other.texts)
+  }
+
   /// Makes room for `factor` times the dates that came so far.
   mutating func expect(_ factor: Double) {
     counts.expect(factor)

@@ -39,6 +39,19 @@ package struct TextTable: Sendable {
     append(text.utf8Span.span)
   }
 
+  /// Adds the texts of another table.
+  mutating func append(_ other: TextTable) {
+    guard bytes.count + other.bytes.count <= Int(UInt32.max) else {
+      for index in 0..<other.count { other.withBytes(index) { append($0) } }
+      return
+    }
+    let start = UInt32(bytes.count)
+    bytes += other.bytes
+    ends.reserveCapacity(max(ends.capacity, ends.count + other.ends.count))
+    for end in other.ends { ends.append(start + end) }
+    isFull = isFull || other.isFull
+  }
+
   package mutating func reserve(texts: Int, bytes: Int) {
     self.bytes.reserveCapacity(bytes)
     ends.reserveCapacity(texts)
