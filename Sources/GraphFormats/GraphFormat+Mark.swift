@@ -24,6 +24,8 @@ extension GraphFormat {
     case .gexf: bytes.holds("\n    <creator>\(GEXFMark.creator)</creator>\n")
     // NetworkX keeps the data of the graph, but not how they are laid out.
     case .json: bytes.holds(",\n  \"graph\": {\"") && bytes.holds("\"kring_appearance\": \"")
+    // Graphviz indents by tabs.
+    case .dot: bytes.holds("\n  kring_appearance=\"")
     // Tables have no place for a mark, but no other tool begins them so.
     case .csv:
       ["Id,Label,Kind", "Source,Target,Type,Kind,Id,Label"].contains {

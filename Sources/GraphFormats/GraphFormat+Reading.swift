@@ -43,6 +43,7 @@ extension GraphFormat {
     case .json: return try JSONReader.read(source)
     case .gexf: return try GEXFReader.read(source)
     case .gml: return try GMLReader.read(source)
+    case .dot: return try DOTReader.read(source)
     case .csv: return try CSV.read(source)
     case .pajek: return try Pajek.read(source)
     }

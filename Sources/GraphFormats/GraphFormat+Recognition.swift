@@ -22,6 +22,7 @@ extension GraphFormat {
     case .gexf: beginning.outermostElement == "gexf"
     case .json: beginning.bytes.first == UInt8(ascii: "{")
     case .gml: beginning.isGML
+    case .dot: beginning.isDOT
     case .csv: beginning.isTable
     case .pajek: beginning.isPajek
     }

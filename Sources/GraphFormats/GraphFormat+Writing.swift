@@ -39,6 +39,7 @@ extension GraphFormat {
     case .gexf: return GEXFWriter(graph, appearance, into: output).write()
     case .json: return JSONWriter(graph, appearance, into: output).write()
     case .gml: return GMLWriter(graph, appearance, into: output).write()
+    case .dot: return DOTWriter(graph, appearance, into: output).write()
     case .csv:
       var output = output
       CSV.write(graph, into: &output)

@@ -16,6 +16,8 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   case json
   /// GML, Himsolt's: <doc:GMLFormat>.
   case gml
+  /// DOT, Graphviz's: <doc:DOTFormat>.
+  case dot
   /// Tables of nodes and of edges, as spreadsheets and Gephi's Data Laboratory have them:
   /// <doc:CSVFormat>.
   case csv
@@ -29,6 +31,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .gexf: "GEXF"
     case .json: "JSON"
     case .gml: "GML"
+    case .dot: "DOT"
     case .csv: "CSV"
     case .pajek: "Pajek"
     }
@@ -41,6 +44,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .gexf: ["gexf"]
     case .json: ["json", "cyjs"]
     case .gml: ["gml"]
+    case .dot: ["dot", "gv"]
     case .csv: ["csv"]
     case .pajek: ["net", "paj"]
     }

@@ -20,6 +20,7 @@ extension ImportNotes {
     case nestedValue
     case brokenText
     case encoding
+    case manyProperties
     case twoNames
     case setting
     case appearance
@@ -63,6 +64,7 @@ extension ImportNotes {
       case .nestedXML: "A property holds text, numbers or truth, and no structure."
       case .nestedValue: "A property holds text, numbers, truth, or a list of one of these."
       case .brokenText: "Text is made of whole characters."
+      case .manyProperties: "Each property takes room, whether one element has it or all."
       case .encoding: "Text that does not say how it is written down can only be guessed at."
       case .twoNames: "A node has one name."
       case .setting: "A setting of the graph is a value with a name of its own."

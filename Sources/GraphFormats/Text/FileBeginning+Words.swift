@@ -5,6 +5,12 @@ extension FileBeginning {
     return bracket == UInt8(ascii: "[") && words.last == "graph"
   }
 
+  /// Whether this is DOT: it begins with `graph` or `digraph`, and a brace follows.
+  var isDOT: Bool {
+    guard let (words, bracket) = opening, let first = words.first else { return false }
+    return bracket == UInt8(ascii: "{") && ["strict", "graph", "digraph"].contains(first)
+  }
+
   /// The words before the first bracket that is no part of a comment or a text, in lower case, and
   /// the bracket.
   private var opening: (words: [String], bracket: UInt8)? {
@@ -14,6 +20,11 @@ extension FileBeginning {
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"): return (words, byte)
       case UInt8(ascii: "#"): rest = rest.drop { $0 != UInt8(ascii: "\n") }
+      case UInt8(ascii: "/") where rest.dropFirst().first == byte:
+        rest = rest.drop { $0 != UInt8(ascii: "\n") }
+      case UInt8(ascii: "/") where rest.dropFirst().first == UInt8(ascii: "*"):
+        rest =
+          rest.dropFirst(2).firstRange(of: Array("*/".utf8)).map { rest[$0.upperBound...] } ?? []
       case UInt8(ascii: "\""):
         rest = rest.dropFirst().drop { $0 != UInt8(ascii: "\"") }.dropFirst()
         words.append("")

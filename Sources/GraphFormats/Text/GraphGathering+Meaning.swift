@@ -21,6 +21,7 @@ extension GraphGathering {
           "a node has a label and another name, \"\(attribute.value.text.excerpt)\"; the name is kept as \"name_2\""
         )
       }
+      guard isKept(property, line) else { continue }
       noteRepetition(property, among: &known, line)
       builder.set(node: row, builder.nodeColumn(property), attribute.value)
     }
@@ -35,6 +36,7 @@ extension GraphGathering {
       if attribute.name == type?.name, attribute.value.string != nil { continue }
       if attribute.name == "label", attribute.value.string == type?.text { continue }
       let property = TravelName.returnedProperty(attribute.name, besides: taken, in: alphabet)
+      guard isKept(property, line) else { continue }
       noteRepetition(property, among: &known, line)
       builder.set(edge: row, builder.edgeColumn(property), attribute.value)
     }
@@ -52,6 +54,23 @@ extension GraphGathering {
     }
     return true
   }
+
+  /// Whether a property is known or there is room for another.
+  private mutating func isKept(_ property: String, _ line: Int) -> Bool {
+    if properties.contains(property) { return true }
+    guard properties.count < Self.mostProperties else {
+      notes.add(
+        .manyProperties, line: line,
+        "\"\(property.excerpt)\" comes after \(Self.mostProperties) other properties; it is not kept"
+      )
+      return false
+    }
+    properties.insert(property)
+    return true
+  }
+
+  /// How many different properties nodes and edges may have.
+  private static let mostProperties = 50_000
 
   private mutating func noteRepetition(
     _ property: String, among known: inout Set<String>, _ line: Int

@@ -22,6 +22,9 @@ struct GraphGathering: ~Copyable {
   /// The names under which appearance of Kring's own travels, which is no part of the graph.
   private var appearance: Set<String> = []
 
+  /// The names of the properties that nodes and edges have so far.
+  var properties: Set<String> = []
+
   /// For each row of a node, whether the file declares it, and not only an edge.
   private var isDeclared: [Bool] = []
   /// Nodes that an edge named first, and in which line.
@@ -125,6 +128,7 @@ struct GraphGathering: ~Copyable {
   /// Sets what is true of the whole graph; the first value of a name counts.
   mutating func set(setting name: String, to value: PropertyValue, line: Int) {
     if name == TravelName.appearance, let names = value.string { return ignoreAppearance(names) }
+    guard !isAppearance(name) else { return }
     let property = TravelName.returnedProperty(name, besides: taken, in: alphabet)
     guard settings.insert(property).inserted else {
       return notes.add(

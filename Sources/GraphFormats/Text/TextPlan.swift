@@ -58,7 +58,8 @@ struct TextPlan {
 extension [String] {
   /// Labels with `;` between them, or as a list where that would not return them.
   var kind: PropertyValue {
-    contains(where: \.isNoPlainLabel) ? .strings(self) : .string(joined(separator: ";"))
+    contains(where: \.isNoPlainLabel) || first?.utf8Span.span.mayBeList == true
+      ? .strings(self) : .string(joined(separator: ";"))
   }
 }
 

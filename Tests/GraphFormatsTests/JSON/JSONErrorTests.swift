@@ -47,6 +47,14 @@ struct `JSON that is refused` {
     #expect(report.notes.count == 2 * ImportReport.limit)
   }
 
+  @Test func `has no more than 50,000 different properties`() throws {
+    let properties = (0..<50_010).map { "\"p\($0)\": 1" }.joined(separator: ",")
+    let (graph, report) = try GraphFormat.read(
+      Array("{\"nodes\": [{\"id\": \"a\", \(properties)}]}".utf8))
+    #expect(graph[graph.nodes[0]].properties.count == 50_000)
+    #expect(report.notes.count == 10)
+  }
+
   @Test func `may hold NUL, one long line, and bytes that are no UTF-8`() throws {
     let long = String(repeating: "x", count: 2_000_000)
     let text = "{\"nodes\": [{\"id\": \"a\\u0000b\", \"n\": \"\u{0}\(long)\"}]}"
