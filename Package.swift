@@ -58,7 +58,7 @@ let package = Package(
       name: "PropertyGraphTests", dependencies: ["PropertyGraph"], swiftSettings: strict),
     .testTarget(
       name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "CLibXML2"],
-      exclude: ["Peers/peer.py"],
+      exclude: ["Peers/peer.py", "Peers/statements.py"],
       swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph", "PropertyGraph", grdb],

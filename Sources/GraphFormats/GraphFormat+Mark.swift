@@ -32,6 +32,8 @@ extension GraphFormat {
         bytes.starts(with: Array($0.utf8))
       }
     case .pajek: bytes.starts(with: Array("% Written by Kring\n*Vertices".utf8))
+    case .turtle: bytes.starts(with: Array("# Written by Kring.\n@prefix : <".utf8))
+    case .jsonLD: bytes.holds("\n  \"generator\": \"Kring\",\n  \"@graph\": [")
     case .gml: bytes.starts(with: Array("Creator \"Kring\"\ngraph [\n".utf8))
     }
   }

@@ -38,7 +38,8 @@ extension GraphFormat {
     graph: Graph, report: ImportReport
   ) {
     let source = try source.reopenable()
-    switch try format ?? recognised(in: source) {
+    let format = try format ?? recognised(in: source)
+    switch format {
     case .graphML: return try GraphMLReader.read(source)
     case .json: return try JSONReader.read(source)
     case .gexf: return try GEXFReader.read(source)
@@ -46,6 +47,13 @@ extension GraphFormat {
     case .dot: return try DOTReader.read(source)
     case .csv: return try CSV.read(source)
     case .pajek: return try Pajek.read(source)
+    case .turtle, .jsonLD:
+      throw FormatError(
+        file: source.name,
+        problem: """
+          Kring writes \(format.name), and does not read it. If this was exported from Kring, import \
+          the graph that it came from.
+          """)
     }
   }
 }

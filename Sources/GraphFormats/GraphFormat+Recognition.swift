@@ -20,21 +20,36 @@ extension GraphFormat {
     switch self {
     case .graphML: ["graphml", "graph"].contains(beginning.outermostElement)
     case .gexf: beginning.outermostElement == "gexf"
-    case .json: beginning.bytes.first == UInt8(ascii: "{")
     case .gml: beginning.isGML
     case .dot: beginning.isDOT
     case .csv: beginning.isTable
     case .pajek: beginning.isPajek
+    case .json: beginning.bytes.first == UInt8(ascii: "{") && !beginning.isLinkedData
+    case .turtle: beginning.isTurtle
+    case .jsonLD: beginning.bytes.first == UInt8(ascii: "{") && beginning.isLinkedData
     }
   }
 
   /// What Kring reads.
   private static var advice: String {
-    "Kring reads \(allCases.map(\.name).joined(separator: ", "))."
+    "Kring reads \(allCases.filter(\.isRead).map(\.name).joined(separator: ", "))."
   }
 }
 
 extension FileBeginning {
+  /// Whether JSON says in what words it speaks.
+  fileprivate var isLinkedData: Bool { bytes.firstRange(of: Array("\"@context\"".utf8)) != nil }
+
+  /// Whether it begins with the prefix of a vocabulary, after any comments.
+  fileprivate var isTurtle: Bool {
+    var rest = bytes
+    while rest.first == UInt8(ascii: "#") {
+      rest = rest.drop { $0 != UInt8(ascii: "\n") }.drop { $0 <= 0x20 }
+    }
+    let word = String(decoding: rest.prefix(7), as: UTF8.self).lowercased()
+    return word == "@prefix" || word == "prefix " || word.hasPrefix("@base ")
+  }
+
   /// What a file that is no graph may be, and what to do about it.
   fileprivate var guess: String {
     if let outermostElement {

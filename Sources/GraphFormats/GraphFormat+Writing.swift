@@ -48,6 +48,8 @@ extension GraphFormat {
       var output = output
       Pajek.write(graph, into: &output)
       return output.finish()
+    case .turtle: return TurtleWriter(graph, appearance, into: output).write()
+    case .jsonLD: return JSONLDWriter(graph, appearance, into: output).write()
     }
   }
 }

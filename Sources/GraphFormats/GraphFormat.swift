@@ -23,6 +23,10 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   case csv
   /// Networks of Pajek, `.net` and `.paj`: <doc:PajekFormat>.
   case pajek
+  /// Turtle, which linked data is written in by hand; it is written, not read: <doc:LinkedData>.
+  case turtle
+  /// JSON-LD, linked data that web pages carry; it is written, not read: <doc:LinkedData>.
+  case jsonLD = "jsonld"
 
   /// What people call it.
   public var name: String {
@@ -34,6 +38,8 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .dot: "DOT"
     case .csv: "CSV"
     case .pajek: "Pajek"
+    case .turtle: "Turtle"
+    case .jsonLD: "JSON-LD"
     }
   }
 
@@ -47,6 +53,16 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .dot: ["dot", "gv"]
     case .csv: ["csv"]
     case .pajek: ["net", "paj"]
+    case .turtle: ["ttl"]
+    case .jsonLD: ["jsonld"]
+    }
+  }
+
+  /// Whether Kring reads it, and does not only write it.
+  public var isRead: Bool {
+    switch self {
+    case .turtle, .jsonLD: false
+    default: true
     }
   }
 

@@ -34,6 +34,9 @@ public struct Appearance: Sendable {
   /// When an edge is to be seen; none means always. Formats without time leave this out.
   public var edgeSpells: (@Sendable (Graph.Edge) -> [Spell])?
 
+  /// What everything is called in linked data; other formats leave this out.
+  public var terms = LinkedDataTerms()
+
   /// Shows everything plainly.
   public init() {}
 }

@@ -10,6 +10,7 @@ extension Graph {
   ///
   /// - Colours are those of ``NodeLabel/colour`` and ``EdgeType/colour``; grey is what Kring does not
   ///   know. Shapes are those of ``NodeLabel/shape``.
+  /// - Linked data is in the terms of ``PropertyGraph/LinkedDataTerms/kring``.
   /// - The timeline runs from the first meeting's earliest start to the last one's latest end. A
   ///   meeting, and what happens at it, is seen while it lasts; a person, community, insight or
   ///   product from the first thing that dates it on; an arrow from its date on; a membership while
@@ -32,6 +33,7 @@ extension Graph {
     for type in EdgeType.allCases { appearance.edgeColours[type.rawValue] = type.colour }
     appearance.edgeColours["MET"] = EdgeType.knows.colour
     appearance.otherColour = Palette.grey
+    appearance.terms = .kring
     if sized { appearance.nodeSize = sizesByDegree() }
     let lifetimes = Lifetimes(of: self)
     if let timeline = lifetimes.timeline {

@@ -39,6 +39,12 @@ extension Kring {
     @Flag(help: "Leave out where nodes lie; the tool that shows them places them.")
     var noLayout = false
 
+    @Option(
+      help: ArgumentHelp(
+        "What the addresses of nodes begin with in Turtle and JSON-LD; without it, urn:kring:.",
+        valueName: "address"))
+    var base: String?
+
     @Flag(help: "Replace the file even if Kring did not write it.")
     var force = false
 
@@ -47,13 +53,21 @@ extension Kring {
       completion: .file())
     var graph: String?
 
+    func validate() throws {
+      guard let base, !base.isBaseOfAddresses else { return }
+      throw ValidationError(
+        "\(base) is no beginning of an address: write one that ends in /, # or :, such as "
+          + "https://example.org/kring/.")
+    }
+
     func run() async throws {
       let selection = try choice.selection
       let form = try form.form(for: path)
       let whole = try await GraphLocation.find(option: graph).read()
       let (graph, removed) = names.applied(to: try whole.selecting(selection), of: whole)
       try await withProgress("Writing \(path)") {
-        let appearance = graph.dressed(isLaidOut: !noLayout)
+        var appearance = graph.dressed(isLaidOut: !noLayout)
+        if let base { appearance.terms.base = base }
         if path == "-" { return try form.writeToStandardOutput(graph, appearance) }
         try ExportFile(path: path, insists: force).write(graph, appearance, in: form)
       }
@@ -70,5 +84,20 @@ extension Kring {
         ["Wrote \(enumerate(files)): \(number)."] + (removed?.lines ?? [])
           + (noLayout ? [] : graph.adviceOnLayout))
     }
+  }
+}
+
+extension String {
+  /// Whether it may stand before an id in an address: it names a scheme, and is not cut within a word.
+  fileprivate var isBaseOfAddresses: Bool {
+    let scheme = prefix { $0 != ":" }
+    let isScheme =
+      scheme.first?.isLetter == true
+      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    let isPlain = unicodeScalars.allSatisfy {
+      $0 > " " && !"<>\"{}|\\^`".unicodeScalars.contains($0)
+    }
+    return isScheme && isPlain && scheme.endIndex < endIndex
+      && "/#:".contains(self[index(before: endIndex)])
   }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Another library that reads graphs, if this machine has it: Python's networkx or igraph.
+/// Another library that reads graphs, if this machine has it: Python's networkx, igraph or rdflib.
 enum Peer: String {
-  case networkx, igraph
+  case networkx, igraph, rdflib
 
   /// Whether it is installed.
   var isInstalled: Bool {
@@ -25,8 +25,7 @@ enum Peer: String {
     return try JSONDecoder().decode(PeerGraph.self, from: output)
   }
 
-  private func run(_ command: String...) throws -> (status: Int32, output: Data, complaint: String)
-  {
+  func run(_ command: String...) throws -> (status: Int32, output: Data, complaint: String) {
     let process = Process()
     let (output, complaint) = (Pipe(), Pipe())
     process.executableURL = URL(filePath: "/usr/bin/env")
