@@ -16,22 +16,9 @@ struct CSVReader: ~Copyable {
 
   consuming func finish(named name: String) throws -> (graph: Graph, report: ImportReport) {
     var notes = notes
-    if edgesWithoutID > 0 {
-      let edges = edgesWithoutID == 1 ? "one edge has" : "\(edgesWithoutID) edges have"
-      notes.add(
-        .edgeWithoutID, line: 0, "\(edges) no id; each is called after its ends and its kind now")
-    }
-    do {
-      let (graph, renamed) = try builder.finishReporting()
-      for (old, new) in renamed {
-        notes.add(
-          .repeatedEdge, line: 0,
-          "the edge id \"\(old)\" is used twice; the later edge is called \"\(new)\" now")
-      }
-      return (graph, notes.report)
-    } catch let error as GraphError {
-      throw FormatError(file: name, problem: error.description)
-    }
+    notes.addEdgesWithoutID(edgesWithoutID)
+    let graph = try notes.finish(builder, file: name)
+    return (graph, notes.report)
   }
 
   mutating func note(

@@ -20,11 +20,7 @@ extension GEXFReader {
       notes.add(.noGraph, line: 0, "the file has no graph; it was read as an empty one")
     }
     noteMissingNodes()
-    if unnamedEdges > 0 {
-      let edges = unnamedEdges == 1 ? "one edge has" : "\(unnamedEdges) edges have"
-      notes.add(
-        .edgeWithoutID, line: 0, "\(edges) no id; each is called after its ends and its type now")
-    }
+    notes.addEdgesWithoutID(unnamedEdges)
     for (name, value) in settings { builder.set(setting: name, to: value) }
   }
 
@@ -32,9 +28,7 @@ extension GEXFReader {
   private mutating func noteMissingNodes() {
     for (row, line) in named where !isDeclared[Int(row)] {
       let id = builder.nodeID(Int(row))
-      notes.add(
-        .missingNode, line: Int(line),
-        "an edge names the node \"\(id)\", which the file does not have; it was made")
+      notes.addMissingNode(id, line: Int(line))
       for number in keys.withFallback[GraphMLScope.node.rawValue] {
         let text = keys[number].fallback ?? ""
         store(text.utf8Span.span, .node, number, row: Int(row), line: Int(line))
@@ -45,23 +39,13 @@ extension GEXFReader {
   private consuming func finish() throws -> (graph: Graph, report: ImportReport) {
     var notes = notes
     let parents = parents
-    do {
-      let (graph, renamed) = try builder.finishReporting()
-      for (old, new) in renamed {
-        notes.add(
-          .repeatedEdge, line: 0,
-          "the edge id \"\(old)\" is used twice; the later edge is called \"\(new)\" now")
-      }
-      for (parent, line) in parents.sorted(by: { $0.key < $1.key })
-      where graph.node(parent) == nil {
-        notes.add(
-          .containment, line: line,
-          "a node is said to lie within \"\(parent)\", which the file does not have; the name is kept"
-        )
-      }
-      return (graph, notes.report)
-    } catch let error as GraphError {
-      throw FormatError(file: file, problem: error.description)
+    let graph = try notes.finish(builder, file: file)
+    for (parent, line) in parents.sorted(by: { $0.key < $1.key }) where graph.node(parent) == nil {
+      notes.add(
+        .containment, line: line,
+        "a node is said to lie within \"\(parent)\", which the file does not have; the name is kept"
+      )
     }
+    return (graph, notes.report)
   }
 }

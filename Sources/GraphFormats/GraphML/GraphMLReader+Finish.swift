@@ -36,7 +36,7 @@ extension GraphMLReader {
   /// Adds what only shows at the end: nodes that were never declared, and the graph's own data.
   private mutating func settle() {
     noteMissingNodes()
-    noteUnnamedEdges()
+    notes.addEdgesWithoutID(unnamedEdges)
     for number in keys.withFallback[GraphMLScope.graph.rawValue] {
       let key = keys[number]
       guard settings[key.property] == nil, let text = key.fallback else { continue }
@@ -47,37 +47,19 @@ extension GraphMLReader {
 
   private consuming func finish() throws -> (graph: Graph, report: ImportReport) {
     var notes = notes
-    do {
-      let (graph, renamed) = try builder.finishReporting()
-      for (old, new) in renamed {
-        notes.add(
-          .repeatedEdge, line: 0,
-          "the edge id \"\(old)\" is used twice; the later edge is called \"\(new)\" now")
-      }
-      return (graph, notes.report)
-    } catch let error as GraphError {
-      throw FormatError(file: file, problem: error.description)
-    }
+    let graph = try notes.finish(builder, file: file)
+    return (graph, notes.report)
   }
 
   /// Nodes that only edges name: they were made, with the defaults of all nodes.
   private mutating func noteMissingNodes() {
     for (row, line) in named where !isDeclared[Int(row)] {
       let id = builder.nodeID(Int(row))
-      notes.add(
-        .missingNode, line: Int(line),
-        "an edge names the node \"\(id)\", which the file does not have; it was made")
+      notes.addMissingNode(id, line: Int(line))
       for number in keys.withFallback[GraphMLScope.node.rawValue] {
         let text = keys[number].fallback ?? ""
         store(text.utf8Span.span, .node, number, row: Int(row), line: Int(line))
       }
     }
-  }
-
-  private mutating func noteUnnamedEdges() {
-    guard unnamedEdges > 0 else { return }
-    let edges = unnamedEdges == 1 ? "one edge has" : "\(unnamedEdges) edges have"
-    notes.add(
-      .edgeWithoutID, line: 0, "\(edges) no id; each is called after its ends and its type now")
   }
 }

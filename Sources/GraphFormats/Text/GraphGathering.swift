@@ -141,40 +141,15 @@ struct GraphGathering: ~Copyable {
   /// The graph, and what was changed.
   consuming func finish() throws -> (graph: Graph, report: ImportReport) {
     noteMissingNodes()
-    noteEdgesWithoutID()
+    notes.addEdgesWithoutID(edgesWithoutID)
     var notes = notes
-    do {
-      let (graph, renamed) = try builder.finishReporting()
-      for (old, new) in renamed {
-        notes.add(
-          .repeatedEdge, line: 0,
-          "the edge id \"\(old.excerpt)\" is used twice; the later edge is called \"\(new.excerpt)\" now"
-        )
-      }
-      return (graph, notes.report)
-    } catch let error as GraphError {
-      throw FormatError(file: file, problem: error.description)
-    }
+    let graph = try notes.finish(builder, file: file)
+    return (graph, notes.report)
   }
 
   private mutating func noteMissingNodes() {
     for (row, line) in named where !isDeclared[Int(row)] {
-      let id = builder.nodeID(Int(row))
-      notes.add(
-        .missingNode, line: Int(line),
-        "an edge names the node \"\(id.excerpt)\", which the file does not have; it was made")
+      notes.addMissingNode(builder.nodeID(Int(row)), line: Int(line))
     }
   }
-
-  private mutating func noteEdgesWithoutID() {
-    guard edgesWithoutID > 0 else { return }
-    let edges = edgesWithoutID == 1 ? "one edge has" : "\(edgesWithoutID) edges have"
-    notes.add(
-      .edgeWithoutID, line: 0, "\(edges) no id; each is called after its ends and its type now")
-  }
-}
-
-extension String {
-  /// The text, or its beginning where it is too long for a message.
-  var excerpt: String { utf8.count <= 80 ? self : "\(prefix(60))…" }
 }

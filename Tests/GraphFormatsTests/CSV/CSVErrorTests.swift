@@ -22,7 +22,7 @@ import Testing
     ("Source,Target\na,\n", "line 2: an edge has no target; it is not kept"),
     (
       "Source,Target,Id\na,b,\n",
-      "one edge has no id; each is called after its ends and its kind now"
+      "one edge has no id; each is called after its ends and its type now"
     ),
     (
       "Source,Target,Id\na,b,1\nb,c,1\n",
