@@ -5,7 +5,7 @@ import PropertyGraph
 /// What the fuzzer starts from: the random graphs of the tests, in every format that is read.
 enum Seeds {
   static func write(to folder: URL) throws {
-    for format in GraphFormat.allCases {
+    for format in GraphFormat.allCases where format.isRead {
       let place = folder.appending(path: format.rawValue)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       for seed in 0..<64 {
