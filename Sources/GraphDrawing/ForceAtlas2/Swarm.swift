@@ -1,4 +1,5 @@
 import Foundation
+import PropertyGraph
 
 /// The nodes on their way to their places: where they are, and what moves them.
 struct Swarm {

@@ -59,8 +59,8 @@ import Testing
     #expect(ties == expected)
 
     let network = sketch.contacts.projection()
-    #expect(network.people == people)
-    #expect(Array(network.ties) == expected.map { .init(a: $0.a, b: $0.b, weight: $0.weight) })
+    #expect(network.nodes == people)
+    #expect(network.ties == expected.map { .init($0.a, $0.b, weight: $0.weight) })
     for one in people {
       for other in people {
         #expect(network.weight(one, other) == sketch.tie(one, other)?.weight ?? 0)

@@ -3,14 +3,14 @@ import Synchronization
 
 /// The parts of a range of work, of a fixed size, so that the same work is done in the same parts
 /// however many threads share it.
-enum Parts {
-  static let size = 256
+package enum Parts {
+  package static let size = 256
 
   /// Fills an array part by part, on several threads at once.
   ///
   /// - Parameter fill: fills the part of the array that stands at the range, looking at nothing of
   ///   the rest.
-  static func fill<Value: BitwiseCopyable>(
+  package static func fill<Value: BitwiseCopyable>(
     _ values: inout [Value], threads: Int,
     _ fill: @Sendable (Range<Int>, inout MutableSpan<Value>) -> Void
   ) {
