@@ -20,11 +20,7 @@ import Testing
   }
 
   @Test func `nothing to do gives what was there`() async throws {
-    let none = try await inPieces(0, threads: 2, progress: nil, into: 7) {
-      $0
-    } combine: {
-      $0 += $1
-    }
+    let none = try await inPieces(0, threads: 2, progress: nil, into: 7, combining: +=) { $0 }
     #expect(none == 7)
   }
 
