@@ -26,7 +26,7 @@ struct PossibleSpread {
 
   func spread() -> Spread {
     let root = reading.thing(insight)
-    var draft = SpreadDraft(insight: Spread.Arrival(root))
+    var draft = SpreadDraft(insight: Spread.Arrival(root, insight))
     var branches: [Graph.Node: Int] = [:]
     for arrival in reach.arrivals.sorted(by: { $0.hops < $1.hops }) {
       let parent = arrival.teller.map { branches[$0]! } ?? 0
@@ -38,7 +38,7 @@ struct PossibleSpread {
       insight: root.named, mode: mode, origins: reading.origins(of: insight), arrivals: arrivals,
       lines: lines, reach: Spread.Reach(arrivals.lazy.map(\.label)),
       measures: Spread.Measures(of: arrivals, lines: lines, root: root.bounds, in: reading.graph),
-      findings: [])
+      findings: [], graph: reading.graph)
   }
 
   private func arrival(_ arrival: Reachability.Arrival, from parent: String) -> Spread.Arrival {
@@ -48,7 +48,7 @@ struct PossibleSpread {
     let who = reading.thing(arrival.participant)
     let (bounds, place) = (reading.graph.bounds(of: meeting), reading.thing(meeting))
     return Spread.Arrival(
-      id: who.id, name: who.name, label: who.label, date: place.date,
+      node: arrival.participant, id: who.id, name: who.name, label: who.label, date: place.date,
       bounds: mode == .uncertain
         ? DateBounds(earliest: arrival.time, latest: bounds.latest) : bounds,
       from: parent, via: [place.named], how: "possible", generation: 0, evidence: .possible,
@@ -58,9 +58,10 @@ struct PossibleSpread {
 
 extension Spread.Arrival {
   /// The insight itself, as the root of a tree.
-  fileprivate init(_ thing: Thing) {
+  fileprivate init(_ thing: Thing, _ node: Graph.Node) {
     self.init(
-      id: thing.id, name: thing.name, label: thing.label, date: thing.date, bounds: thing.bounds,
+      node: node, id: thing.id, name: thing.name, label: thing.label, date: thing.date,
+      bounds: thing.bounds,
       from: nil, via: [], how: "", generation: 0, evidence: .recorded, isPerhaps: false, notes: [],
       people: 0)
   }

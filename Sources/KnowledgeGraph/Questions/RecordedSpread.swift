@@ -45,7 +45,7 @@ struct RecordedSpread {
       origins: reading.origins(of: trail.elements[0].node), arrivals: arrivals, lines: lines,
       reach: Spread.Reach(arrivals.lazy.map(\.label)),
       measures: Spread.Measures(of: arrivals, lines: lines, root: root.bounds, in: reading.graph),
-      findings: TrailFindings(places).all)
+      findings: TrailFindings(places).all, graph: reading.graph)
   }
 
   private func series(of element: Int) -> [Graph.Node] {
@@ -61,7 +61,8 @@ struct RecordedSpread {
     var count = Headcount()
     count.add(places.guests[element], in: trail.reading)
     return Spread.Arrival(
-      id: thing.id, name: thing.name, label: thing.label, date: thing.date, bounds: thing.bounds,
+      node: trail.elements[element].node, id: thing.id, name: thing.name, label: thing.label,
+      date: thing.date, bounds: thing.bounds,
       from: parent, via: place?.via.map(trail.reading.named) ?? [], how: place?.how ?? "",
       generation: 0, evidence: max(place?.evidence ?? .recorded, trail.evidence(of: element)),
       isPerhaps: place?.isPerhaps ?? false, notes: place?.notes ?? [], people: count.sum)
@@ -78,7 +79,7 @@ extension Reading {
       case .node(let node): date(of: node)
       }
     return Spread.Arrival(
-      id: named.id, name: named.name, label: label(of: knowing.who), date: date,
+      node: knowing.who, id: named.id, name: named.name, label: label(of: knowing.who), date: date,
       bounds: bounds(of: knowing), from: parent, via: [], how: knowing.how, generation: 0,
       evidence: knowing.evidence, isPerhaps: false, notes: knowing.notes, people: 0)
   }

@@ -12,7 +12,9 @@ public import PropertyGraph
 /// The arrivals form a tree whose root is the insight. They stand in its order: each after what it
 /// hangs under, siblings by earliest start, undated last, then name. ``lines`` is the same tree to be
 /// printed, with successive meetings of a series on one line.
-public struct Spread: Hashable, Sendable {
+/// How fast it went (``curve``), through whom (``carriers``) and from one community to another
+/// (``borders``) is worked out when it is asked for. Two spreads are equal if they say the same.
+public struct Spread: Sendable {
   public let insight: Named
   public let mode: Mode
   /// Where the idea arose: what sparked it and what it grew from.
@@ -23,6 +25,22 @@ public struct Spread: Hashable, Sendable {
   public let reach: Reach
   public let measures: Measures
   public let findings: [Finding]
+  /// What it is the spread in.
+  let graph: Graph
+}
+
+extension Spread: Hashable {
+  public static func == (left: Spread, right: Spread) -> Bool {
+    left.mode == right.mode && left.insight == right.insight && left.origins == right.origins
+      && left.arrivals == right.arrivals && left.lines == right.lines
+      && left.findings == right.findings
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(insight)
+    hasher.combine(mode)
+    hasher.combine(arrivals)
+  }
 }
 
 extension Spread {
@@ -46,6 +64,8 @@ extension Spread {
 
   /// A node that the idea reached.
   public struct Arrival: Hashable, Sendable {
+    /// Where it stands in the graph.
+    package let node: Graph.Node
     public let id: String
     public let name: String
     public let label: String

@@ -5,7 +5,8 @@ import PropertyGraph
 extension Spread {
   /// The trail as a tree, what it reached in numbers, and what is to be looked at.
   func text(on terminal: Terminal) -> [String] {
-    let summary = [summary, pace].compactMap { $0 }.flatMap { $0.wrapped(to: terminal.width) }
+    let summary = [reachWords, paceWords, bordersWords].compactMap { $0 }
+      .flatMap { $0.wrapped(to: terminal.width) }
     return tree(terminal.ink).lines(on: terminal) + [""] + summary
       + findings.text(on: terminal)
   }
@@ -103,12 +104,13 @@ extension Spread {
     }
   }
 
-  private var summary: String {
+  /// How many of each kind it reached.
+  var reachWords: String {
     "\(mode == .recorded ? "It reached" : "It may have reached") \(counts { reach[$0] })."
   }
 
   /// In how many days, and how deep.
-  private var pace: String? {
+  var paceWords: String? {
     guard measures.depth > 0 else { return nil }
     var parts = [count(measures.depth, "step", "steps") + " from the idea to the farthest"]
     if let least = measures.daysLeast, let most = measures.daysMost, most > 0 {
@@ -118,6 +120,21 @@ extension Spread {
       parts.append("half of the people within \(count(half, "day", "days"))")
     }
     return parts.joined(separator: ", ") + "."
+  }
+
+  /// How many borders it crossed, and through whom most people have it.
+  private var bordersWords: String? {
+    let (borders, perhaps) = (borders.crossed.count, mode == .recorded ? "" : "may have ")
+    let crossed =
+      borders == 0
+      ? nil : "It \(perhaps)crossed \(count(borders, "border", "borders")) between communities."
+    let carrier = carriers.first.flatMap { carrier in
+      carrier.people == 0
+        ? nil
+        : "\(count(carrier.people, "person has", "people have")) it through \(carrier.who.name.printable)."
+    }
+    let parts = [crossed, carrier].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }
 

@@ -10,11 +10,17 @@ extension Kring {
 
           kring spread "OF + BY = FOR ALL"
           kring spread "kleine naar het grote" --possible
+
+        The trail is a tree. The same answer can be given in other forms:
+
+          kring spread "kleine naar het grote" --measures      how far, how fast, through whom
+          kring spread "kleine naar het grote" --by community  from community to community
         """)
 
     @Argument(help: "The idea: its name, or words of it.", completion: .names)
     var idea: String
 
+    @OptionGroup var form: SpreadForm
     @OptionGroup var certainty: Certainty
 
     @Flag(help: "Tell whom it may have reached along meetings, noted or not.")
@@ -30,7 +36,13 @@ extension Kring {
       let graph = try await options.read()
       let insight = try graph.asked(idea, .insight)
       let spread = graph.spread(of: insight, mode: mode)
-      try options.show(spread, spread.text)
+      switch form.chosen {
+      case .tree: try options.show(spread, spread.text)
+      case .measures: try options.show(spread, spread.measuresText)
+      case .communities:
+        let borders = spread.borders
+        try options.show(borders, borders.text)
+      }
     }
   }
 }

@@ -124,16 +124,52 @@ import Testing
             "name": "Idea"
           },
           "measures": {
+            "borders": [
+              {
+                "at": "walk",
+                "date": "2019-23",
+                "earliest": "2019-09-01T00:00:00Z",
+                "evidence": "recorded",
+                "first": "choir",
+                "from": [
+
+                ],
+                "id": "choir",
+                "latest": "2019-12-01T00:00:00Z",
+                "name": "Choir",
+                "people": 0,
+                "via": [
+                  "ada"
+                ]
+              }
+            ],
             "breadth": [
               1,
               3,
               2
             ],
+            "carriers": [
+              {
+                "carried": 1,
+                "id": "ada",
+                "name": "Ada",
+                "people": 1,
+                "perhaps": 0
+              }
+            ],
+            "curve": [
+              {
+                "by": "2019-12-01T00:00:00Z",
+                "date": "2019-23",
+                "people": 1
+              }
+            ],
             "daysLeast": 0,
             "daysMost": 90,
             "daysToHalf": 0,
             "depth": 2,
-            "structuralVirality": 3
+            "structuralVirality": 3,
+            "undated": 1
           },
           "mode": "recorded",
           "reach": {
@@ -151,8 +187,9 @@ import Testing
     let graph = try Graph.sketch("Insight idea Idea")
     #expect(
       try line(graph.spread(of: graph.node("idea")!)) == #"""
-        {"arrivals":[],"findings":[],"insight":{"id":"idea","name":"Idea"},"measures":{"breadth":[1],\#
-        "daysLeast":null,"daysMost":null,"daysToHalf":null,"depth":0,"structuralVirality":null},\#
+        {"arrivals":[],"findings":[],"insight":{"id":"idea","name":"Idea"},"measures":{"borders":[],\#
+        "breadth":[1],"carriers":[],"curve":[],"daysLeast":null,"daysMost":null,"daysToHalf":null,\#
+        "depth":0,"structuralVirality":null,"undated":0},\#
         "mode":"recorded","reach":{"Community":0,"Insight":0,"Meeting":0,"Person":0,"Product":0}}
         """#)
   }
