@@ -1,23 +1,5 @@
 import PropertyGraph
 
-/// A small seeded generator, so that a test that fails fails again (Steele, Lea & Flood 2014, doi
-/// 10.1145/2660193.2660195).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension Graph {
   /// A graph of so many nodes and edges between any two of them, drawn from a seed; some edges lead
   /// back to where they begin, some run side by side, some bear a weight.

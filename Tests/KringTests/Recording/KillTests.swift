@@ -11,7 +11,7 @@ import Testing
     let scratch = try Scratch()
     let graph = "\(scratch.path)/fers.kring"
     _ = try Command.shell("kring init fers.kring", in: scratch.path)
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     var acknowledged: Set<Int> = []
     let usual = try time { _ = try record(0, graph, killedAfter: nil) }
     acknowledged.insert(0)
@@ -62,19 +62,5 @@ import Testing
     let said = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return String(decoding: said, as: UTF8.self).contains("To take it back")
-  }
-}
-
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", doi
-/// 10.1145/2660193.2660195.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
