@@ -1,0 +1,112 @@
+import PropertyGraph
+
+/// The pairs of people who have most in common and have not met.
+///
+/// Each person's circles are gone through from what weighs most to what weighs least, and no further
+/// than what is left could still make a pair one of the best: a theme that everybody cares about is
+/// weighed where something rarer brought two together, and looked through for nobody else.
+///
+/// Reference: R. J. Bayardo, Y. Ma and R. Srikant, "Scaling up all pairs similarity search", WWW
+/// 2007, doi 10.1145/1242572.1242591.
+struct BestPairs {
+  struct Pair {
+    let row: Int
+    let other: Int
+    let weight: Int
+  }
+
+  /// The best first; of equal ones those with the lower rows.
+  private(set) var pairs: [Pair] = []
+
+  private let ground: CommonGround
+  private let acquaintance: Acquaintance
+  /// Whether what a circle says holds for these two, where that depends on both.
+  private let holds: (_ circle: Int, _ row: Int, _ other: Int) -> Bool
+  private let limit: Int
+
+  /// What the circles gone through so far weigh, by row of the other.
+  private var sums: [Int]
+  private var found: [Int] = []
+  /// The draw of each circle for the person at hand.
+  private var own: [Draw?]
+  private var metBy: [Int]
+
+  init(
+    _ ground: CommonGround, _ acquaintance: Acquaintance, limit: Int,
+    where holds: @escaping (_ circle: Int, _ row: Int, _ other: Int) -> Bool
+  ) {
+    self.ground = ground
+    self.acquaintance = acquaintance
+    self.limit = limit
+    self.holds = holds
+    sums = Array(repeating: 0, count: ground.people.count)
+    own = Array(repeating: nil, count: ground.circles.count)
+    metBy = Array(repeating: -1, count: ground.people.count)
+  }
+
+  /// What the last of the best weighs; the pair that takes its place weighs more.
+  private var least: Int { pairs.count < limit ? 0 : pairs[limit - 1].weight }
+}
+
+extension BestPairs {
+  /// Adds the pairs of a person with those of higher rows, or with everybody.
+  mutating func add(_ row: Int, withAll: Bool) {
+    let places = ground.circlesOf[row].map { (place: $0, most: most($0)) }
+      .sorted { ($1.most, $0.place.number) < ($0.most, $1.place.number) }
+    var left = places.reduce(0) { $0 + $1.most }
+    for (place, most) in places {
+      if left <= least { break }
+      gather(place, row, withAll: withAll)
+      left -= most
+    }
+    if !found.isEmpty { keep(row, left: left) }
+  }
+
+  /// The most that a circle can weigh for somebody in it.
+  private func most(_ place: CommonGround.Place) -> Int {
+    ground.weight(of: Int(place.number), place.draw, max(place.draw, .faint))
+  }
+
+  private mutating func gather(_ place: CommonGround.Place, _ row: Int, withAll: Bool) {
+    let circle = Int(place.number)
+    for other in ground.members[ground.circles[circle].partner] {
+      let otherRow = Int(other.number)
+      if otherRow == row || otherRow < row && !withAll { continue }
+      let weight = ground.weight(of: circle, place.draw, other.draw)
+      if weight == 0 { continue }
+      if sums[otherRow] == 0 { found.append(otherRow) }
+      sums[otherRow] += weight
+    }
+  }
+
+  /// Weighs exactly those found who may be among the best.
+  private mutating func keep(_ row: Int, left: Int) {
+    for place in ground.circlesOf[row] { own[Int(place.number)] = place.draw }
+    markMet(row)
+    let least = least
+    for other in found.sorted() where sums[other] + left > least && metBy[other] != row {
+      let weight = weight(row, other)
+      if weight > least { pairs.append(Pair(row: row, other: other, weight: weight)) }
+    }
+    pairs.sort { ($1.weight, $0.row, $0.other) < ($0.weight, $1.row, $1.other) }
+    pairs = Array(pairs.prefix(limit))
+    for place in ground.circlesOf[row] { own[Int(place.number)] = nil }
+    for other in found { sums[other] = 0 }
+    found.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func markMet(_ row: Int) {
+    for other in acquaintance.knows[row] { metBy[other] = row }
+    for meeting in acquaintance.went[row] {
+      for other in acquaintance.came[meeting] { metBy[other] = row }
+    }
+  }
+
+  private func weight(_ row: Int, _ other: Int) -> Int {
+    ground.circlesOf[other].reduce(0) { sum, place in
+      let circle = ground.circles[Int(place.number)].partner
+      guard let draw = own[circle], holds(circle, row, other) else { return sum }
+      return sum + ground.weight(of: circle, draw, place.draw)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import KnowledgeGraph
+
+extension Introductions {
+  /// The pairs with their reasons, the best first.
+  func text(on terminal: Terminal) -> [String] {
+    guard !introductions.isEmpty else {
+      let whom = person.map { "\($0.name.printable) and nobody else" } ?? "No two people"
+      return [
+        "\(whom) are recorded as sharing something without having met.",
+        "Note what somebody cares about: kring link NAME cares-about THEME",
+      ]
+    }
+    return introductions.flatMap { $0.lines(on: terminal) + [""] }.dropLast()
+  }
+}
+
+extension Introductions.Introduction {
+  fileprivate func lines(on terminal: Terminal) -> [String] {
+    let ink = terminal.ink
+    let names = people.map { ink.bold($0.name.printable) }.joined(separator: " and ")
+    return [names] + reasons.flatMap { $0.lines(on: terminal) }
+  }
+}
+
+extension Introductions.Reason {
+  fileprivate func lines(on terminal: Terminal) -> [String] {
+    let sentence = [text.printable, evidence.mark(terminal.ink)].compactMap { $0 }
+      .joined(separator: " ")
+    return sentence.wrapped(to: terminal.width.map { $0 - 4 }).enumerated().map { number, line in
+      (number == 0 ? "  · " : "    ") + line
+    }
+  }
+}
