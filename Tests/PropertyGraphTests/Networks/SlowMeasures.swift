@@ -1,0 +1,66 @@
+import PropertyGraph
+
+/// Measures the slow and obvious way.
+extension Network {
+  /// Whether ties run from one node to another, and how strong they are.
+  func leads(_ one: Graph.Node, _ other: Graph.Node) -> Bool { weight(one, other) != 0 }
+
+  /// How many steps lie between any two nodes; `nil` where no path leads (Floyd and Warshall).
+  var slowDistances: [[Int?]] {
+    var table = nodes.map { one in
+      nodes.map { other in one == other ? 0 : leads(one, other) ? 1 : nil }
+    }
+    for middle in nodes.indices {
+      for one in nodes.indices {
+        for other in nodes.indices {
+          guard let first = table[one][middle], let second = table[middle][other] else { continue }
+          table[one][other] = min(table[one][other] ?? .max, first + second)
+        }
+      }
+    }
+    return table
+  }
+
+  /// How many steps other nodes are away from which a path leads to each.
+  var slowDistancesBefore: [[Int]] {
+    let table = slowDistances
+    return nodes.indices.map { row in
+      nodes.indices.filter { $0 != row }.compactMap { table[$0][row] }
+    }
+  }
+
+  /// The shares of a walk of 250 steps, by the whole matrix.
+  func slowPageRank(damping: Double) -> [Double] {
+    let count = Double(nodeCount)
+    let chances = nodes.map { source in
+      let leaving = nodes.reduce(0) { $0 + weight(source, $1) }
+      return nodes.map { leaving == 0 ? 1 / count : weight(source, $0) / leaving }
+    }
+    var ranks = nodes.map { _ in 1 / count }
+    for _ in 0..<250 {
+      ranks = nodes.indices.map { target in
+        let arriving = nodes.indices.reduce(0) { $0 + ranks[$1] * chances[$1][target] }
+        return (1 - damping) / count + damping * arriving
+      }
+    }
+    return ranks
+  }
+}
+
+extension Scores {
+  /// Whether all numbers are nearly those expected; NaN where there is none.
+  func areNear(_ expected: [Double], within tolerance: Double = 1e-9) -> Bool {
+    values.count == expected.count
+      && zip(values, expected).allSatisfy { abs($0 - $1) <= tolerance || $0.isNaN && $1.isNaN }
+  }
+}
+
+/// Random networks of every kind: with direction and without, with weights and without, of many ties
+/// and of few.
+extension Network {
+  static func random(seed: UInt64) -> Network {
+    random(
+      seed: seed, nodes: 12, ties: [8, 14, 30, 70][Int(seed / 4 % 4)],
+      isDirected: seed % 2 == 1, hasWeights: seed / 2 % 2 == 1)
+  }
+}
