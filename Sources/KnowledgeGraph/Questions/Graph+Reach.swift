@@ -46,25 +46,8 @@ extension Graph {
       })
   }
 
-  /// The foremost path of news from one person to another: the one that arrives first.
-  public func path(
-    from: Node, to: Node, since: EDTFDate? = nil, mode: Spread.Mode = .certain,
-    in contacts: Contacts? = nil
-  ) -> Passage {
-    let reading = Reading(self)
-    let steps = (contacts ?? self.contacts())
-      .path(from: from, to: to, since: start(since), mode.certainty)
-    return Passage(
-      from: reading.named(from), to: reading.named(to), since: since?.description,
-      mode: mode.possible, moment: steps?.last.flatMap { moment($0.arrival) },
-      steps: steps?.map { step in
-        Passage.Step(
-          meeting: reading.thing(step.meeting), from: reading.named(step.from),
-          to: reading.named(step.to))
-      })
-  }
-
-  private func start(_ date: EDTFDate?) -> Int64 {
+  /// The earliest start of a date, or always.
+  func start(_ date: EDTFDate?) -> Int64 {
     date?.bounds(in: zone).earliest ?? DateBounds.distantPast
   }
 }

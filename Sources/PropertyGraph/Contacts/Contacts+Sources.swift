@@ -109,12 +109,7 @@ public struct Sources: Sendable {
   public func path(from participant: Graph.Node) -> [Reachability.Step]? {
     guard let tree, let row = contacts.row(of: participant), tree.reaches(row) else { return nil }
     return tree.way(to: row).dropLast().map { row in
-      let meeting = Int(tree.meetings[row])
-      return Reachability.Step(
-        meeting: contacts.meetings[meeting],
-        from: contacts.participants[row],
-        to: contacts.participants[Int(tree.parents[row])],
-        arrival: contacts.ends[meeting])
+      contacts.step(at: Int(tree.meetings[row]), from: row, to: Int(tree.parents[row]))
     }
   }
 

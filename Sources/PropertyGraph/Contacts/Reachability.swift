@@ -31,6 +31,8 @@ public struct Reachability: Sendable {
     public let meeting: Graph.Node
     public let from: Graph.Node
     public let to: Graph.Node
+    /// When the meeting begins, at the earliest.
+    public let departure: Int64
     /// When `to` knows.
     public let arrival: Int64
   }
@@ -83,6 +85,7 @@ extension Contacts {
         meeting: meetings[Int(tree.meetings[row])],
         from: participants[Int(tree.parents[row])],
         to: participants[row],
+        departure: starts[Int(tree.meetings[row])],
         arrival: tree.times[row])
     }
   }

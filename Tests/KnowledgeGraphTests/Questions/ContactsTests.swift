@@ -91,7 +91,7 @@ import Testing
     for person in graph.nodes(labeled: "Person") {
       let reached = graph.reach(from: person, mode: mode)
       for other in graph.nodes(labeled: "Person") where other != person {
-        let path = graph.path(from: person, to: other, mode: mode)
+        let path = try graph.path(from: person, to: other, mode: mode)
         let arrival = reached.arrivals.first { $0.id == graph[other].id }
         #expect((path.steps == nil) == (arrival == nil))
         guard let arrival, let steps = path.steps else { continue }

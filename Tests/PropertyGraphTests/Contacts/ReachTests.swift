@@ -114,8 +114,8 @@ import Testing
     let contacts = contacts(
       walk: .init(earliest: 0, latest: 5), dinner: .init(earliest: 6, latest: 9))
     let steps = [
-      Reachability.Step(meeting: walk, from: ada, to: ben, arrival: 5),
-      Reachability.Step(meeting: dinner, from: ben, to: cleo, arrival: 9),
+      Reachability.Step(meeting: walk, from: ada, to: ben, departure: 0, arrival: 5),
+      Reachability.Step(meeting: dinner, from: ben, to: cleo, departure: 6, arrival: 9),
     ]
     #expect(contacts.path(from: ada, to: cleo) == steps)
     #expect(contacts.reach(from: ada).path(to: cleo) == steps)
