@@ -35,13 +35,3 @@ extension Scores {
     Scores(nodes: left.nodes, values: zip(left.values, right.values).map(+))
   }
 }
-
-extension TieRows {
-  /// How many ties each row has.
-  var counts: [Double] { (0..<count).map { Double(self[$0].count) } }
-
-  /// The weights of each row's ties, added up.
-  var sums: [Double] {
-    weights.isEmpty ? counts : (0..<count).map { weights[self[$0]].reduce(0, +) }
-  }
-}

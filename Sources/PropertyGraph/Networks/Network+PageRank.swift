@@ -26,9 +26,8 @@ extension Network {
     precondition(0 <= damping && damping < 1, "damping is from 0 up to, not including, 1")
     precondition(tolerance > 0, "ranks always change a little")
     guard nodeCount > 0 else { return Scores(nodes: [], values: []) }
-    let threads =
-      nodeCount < 4 * Parts.size ? 1 : threads ?? ProcessInfo.processInfo.activeProcessorCount
-    var walk = RandomWalk(self, damping: damping, threads: threads)
+    var walk = RandomWalk(
+      self, damping: damping, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     for _ in 0..<RandomWalk.mostRounds(damping, tolerance) {
       if walk.step() <= tolerance { break }
     }
@@ -68,38 +67,13 @@ private struct RandomWalk {
       sent[row] *= shares[row]
     }
     let anywhere = (1 - damping + damping * stranded) / Double(ranks.count)
-    let next = arriving(sent, anywhere)
+    var next = incoming.sums(of: sent, threads: threads)
     var change = 0.0
-    for row in next.indices { change += abs(next[row] - ranks[row]) }
+    for row in next.indices {
+      next[row] = anywhere + damping * next[row]
+      change += abs(next[row] - ranks[row])
+    }
     ranks = next
     return change
-  }
-
-  /// What comes to each row of what each row sends along its ties, and from anywhere.
-  private func arriving(_ sent: [Double], _ anywhere: Double) -> [Double] {
-    var next = sent
-    Parts.fill(&next, threads: threads) { rows, next in
-      let (offsets, targets) = (incoming.offsets.span, incoming.targets.span)
-      let (weights, sent) = (incoming.weights.span, sent.span)
-      for row in rows {
-        var sum = 0.0
-        let ties = Int(offsets[row])..<Int(offsets[row + 1])
-        if weights.isEmpty {
-          for tie in ties { sum += sent[Int(targets[tie])] }
-        } else {
-          for tie in ties { sum += weights[tie] * sent[Int(targets[tie])] }
-        }
-        next[row - rows.lowerBound] = anywhere + damping * sum
-      }
-    }
-    return next
-  }
-}
-
-extension TieRows {
-  /// The rows with 0 for weights below it.
-  fileprivate var withoutNegativeWeights: TieRows {
-    guard weights.contains(where: { $0 < 0 }) else { return self }
-    return TieRows(offsets: offsets, targets: targets, weights: weights.map { max($0, 0) })
   }
 }

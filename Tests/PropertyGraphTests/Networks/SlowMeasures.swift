@@ -45,6 +45,51 @@ extension Network {
     }
     return ranks
   }
+
+  /// How often each node lies on the shortest paths between two others, pair by pair.
+  var slowBetweenness: [Double] {
+    let distances = slowDistances
+    /// How many shortest paths lead from one to another: as many as lead to those one step nearer.
+    func paths(_ one: Int, _ other: Int) -> Double {
+      guard let distance = distances[one][other] else { return 0 }
+      if distance == 0 { return 1 }
+      return nodes.indices.reduce(0) { sum, middle in
+        let isBefore =
+          distances[one][middle] == distance - 1 && leads(nodes[middle], nodes[other])
+        return isBefore ? sum + paths(one, middle) : sum
+      }
+    }
+    let counts = nodes.indices.map { one in nodes.indices.map { paths(one, $0) } }
+    return nodes.indices.map { middle in
+      var sum = 0.0
+      for one in nodes.indices where one != middle {
+        for other in nodes.indices where other != middle && other != one {
+          guard let before = distances[one][middle], let after = distances[middle][other],
+            before + after == distances[one][other]
+          else { continue }
+          sum += counts[one][middle] * counts[middle][other] / counts[one][other]
+        }
+      }
+      return isDirected ? sum : sum / 2
+    }
+  }
+
+  /// Both ends of each tie as positions in `nodes`, both ways where it has no direction.
+  var tieWays: [(Int, Int)] {
+    let ways = ties.map { (nodes.firstIndex(of: $0.a)!, nodes.firstIndex(of: $0.b)!) }
+    return isDirected ? ways : ways + ways.map { ($1, $0) }
+  }
+}
+
+/// Pearson's correlation, by the book.
+func slowCorrelation(_ pairs: [(Double, Double)]) -> Double {
+  let count = Double(pairs.count)
+  func mean(_ value: ((Double, Double)) -> Double) -> Double {
+    pairs.map(value).reduce(0, +) / count
+  }
+  let (x, y) = (mean(\.0), mean(\.1))
+  let variances = mean { ($0.0 - x) * ($0.0 - x) } * mean { ($0.1 - y) * ($0.1 - y) }
+  return mean { ($0.0 - x) * ($0.1 - y) } / variances.squareRoot()
 }
 
 extension Scores {

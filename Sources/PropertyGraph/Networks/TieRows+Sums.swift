@@ -1,0 +1,36 @@
+extension TieRows {
+  /// How many ties each row has.
+  var counts: [Double] { (0..<count).map { Double(self[$0].count) } }
+
+  /// The weights of each row's ties, added up.
+  var sums: [Double] {
+    weights.isEmpty ? counts : (0..<count).map { weights[self[$0]].reduce(0, +) }
+  }
+
+  /// For each row the values of those it is tied to, each times the weight of the tie, added up: the
+  /// rows as a matrix, times a vector. The same bits on any number of threads.
+  func sums(of values: [Double], threads: Int) -> [Double] {
+    var sums = values
+    Parts.fill(&sums, threads: count < 4 * Parts.size ? 1 : threads) { rows, sums in
+      let (offsets, targets) = (offsets.span, targets.span)
+      let (weights, values) = (weights.span, values.span)
+      for row in rows {
+        var sum = 0.0
+        let ties = Int(offsets[row])..<Int(offsets[row + 1])
+        if weights.isEmpty {
+          for tie in ties { sum += values[Int(targets[tie])] }
+        } else {
+          for tie in ties { sum += weights[tie] * values[Int(targets[tie])] }
+        }
+        sums[row - rows.lowerBound] = sum
+      }
+    }
+    return sums
+  }
+
+  /// The rows with 0 for weights below it.
+  var withoutNegativeWeights: TieRows {
+    guard weights.contains(where: { $0 < 0 }) else { return self }
+    return TieRows(offsets: offsets, targets: targets, weights: weights.map { max($0, 0) })
+  }
+}
