@@ -29,7 +29,11 @@ struct SourceCounts {
   /// The digits of the counts, the least first.
   private var digits: [SIMD8<UInt64>] = []
 
-  mutating func add(_ block: SourceBits) {
+  init(of blocks: [SourceBits]) {
+    for block in blocks { add(block) }
+  }
+
+  private mutating func add(_ block: SourceBits) {
     var carry = block.words
     var place = 0
     while carry != SIMD8() {
@@ -45,5 +49,12 @@ struct SourceCounts {
     digits.indices.reduce(0) { sum, place in
       sum | Int32(digits[place][source >> 6] >> UInt64(source & 63) & 1) << Int32(place)
     }
+  }
+}
+
+extension Array {
+  /// The elements, so many at a time.
+  func parts(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

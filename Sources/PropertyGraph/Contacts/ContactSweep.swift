@@ -7,12 +7,15 @@
 struct ContactSweep: Sendable {
   private let came: [Int32]
   private let moments: [Moment]
+  /// How many meetings there are at which anybody can tell anybody.
+  private let meetingCount: Int
   /// How many meetings are under way at a time, at most.
   private let placeCount: Int
 
   /// A meeting begins or is over.
   private struct Moment {
     let isBeginning: Bool
+    let meeting: Int32
     /// Where the meeting keeps what it took in; others use the place when it is over.
     let place: Int32
     /// The positions in `came` of the people who came, or of everybody who did.
@@ -30,31 +33,33 @@ struct ContactSweep: Sendable {
       ends[Int($0)] <= until && contacts.canTell(at: Int($0))
     }
 
-    var places = Places(meetings: starts.count)
+    var places = Places(meetings: meetings.count)
     var moments: [Moment] = []
     moments.reserveCapacity(2 * meetings.count)
-    func end(_ meeting: Int) {
-      let came = contacts.came[meeting]
+    func end(_ index: Int32) {
+      let came = contacts.came[Int(meetings[Int(index)])]
       moments.append(
         Moment(
-          isBeginning: false, place: places.leave(meeting),
+          isBeginning: false, meeting: index, place: places.leave(index),
           first: Int32(came.lowerBound), end: Int32(came.upperBound)))
     }
-    var toEnd = meetings.stablySorted { ends[Int($0)] }[...]
-    for meeting in meetings.map(Int.init) {
-      while let next = toEnd.first, ends[Int(next)] <= starts[meeting] {
-        end(Int(next))
+    let indices = (0..<Int32(meetings.count)).map(\.self)
+    var toEnd = indices.stablySorted { ends[Int(meetings[Int($0)])] }[...]
+    for (index, meeting) in zip(indices, meetings.map(Int.init)) {
+      while let next = toEnd.first, ends[Int(meetings[Int(next)])] <= starts[meeting] {
+        end(next)
         toEnd.removeFirst()
       }
       moments.append(
         Moment(
-          isBeginning: true, place: places.take(meeting),
+          isBeginning: true, meeting: index, place: places.take(index),
           first: Int32(contacts.came[meeting].lowerBound), end: contacts.peopleEnds[meeting]))
     }
-    for next in toEnd { end(Int(next)) }
+    toEnd.forEach(end)
 
     came = contacts.came.items
     self.moments = moments
+    meetingCount = meetings.count
     placeCount = Int(places.count)
   }
 
@@ -79,12 +84,13 @@ struct ContactSweep: Sendable {
 }
 
 extension ContactSweep {
-  /// Carries on what each row has, until all meetings from a moment on are over.
-  func run<B: Block>(_ blocks: inout [B], from first: Int = 0) {
+  /// Carries on what each row has, leaving out the moments before the first: forwards to those whom
+  /// news can reach, backwards to those from whom it can.
+  func run<B: Block>(_ blocks: inout [B], _ direction: SweepDirection, from first: Int = 0) {
     var places = [B](repeating: .none, count: placeCount)
-    for index in first..<moments.count {
-      let moment = moments[index]
-      if moment.isBeginning {
+    for step in first..<moments.count {
+      let moment = moments[direction == .forwards ? step : moments.count - 1 - step]
+      if moment.isBeginning == (direction == .forwards) {
         places[Int(moment.place)] = gathered(moment, blocks)
       } else {
         hand(places[Int(moment.place)], moment, &blocks)
@@ -92,16 +98,32 @@ extension ContactSweep {
     }
   }
 
-  /// Carries what each row has to those from whom news can reach it.
-  func runBackwards<B: Block>(_ blocks: inout [B]) {
-    var places = [B](repeating: .none, count: placeCount)
-    for moment in moments.reversed() {
-      if moment.isBeginning {
-        hand(places[Int(moment.place)], moment, &blocks)
-      } else {
-        places[Int(moment.place)] = gathered(moment, blocks)
+  /// Carries news from meeting to meeting, one more each time, and shows what each row has by then;
+  /// until no meeting has anything new.
+  ///
+  /// Each pass hands on what the meetings took in during the one before, so that all that it brings
+  /// came through one meeting more at most.
+  func runByMeetings<B: Block>(
+    _ own: [B], _ direction: SweepDirection, from first: Int = 0,
+    _ show: (_ meetings: Int, [B]) throws -> Void
+  ) rethrows {
+    var taken = [B](repeating: .none, count: meetingCount)
+    var before = taken
+    var meetings = 0
+    repeat {
+      swap(&taken, &before)
+      var blocks = own
+      for step in first..<moments.count {
+        let moment = moments[direction == .forwards ? step : moments.count - 1 - step]
+        if moment.isBeginning == (direction == .forwards) {
+          taken[Int(moment.meeting)] = gathered(moment, blocks)
+        } else {
+          hand(before[Int(moment.meeting)], moment, &blocks)
+        }
       }
-    }
+      try show(meetings, blocks)
+      meetings += 1
+    } while taken != before
   }
 
   /// What those who came at a moment have in all.
@@ -124,6 +146,11 @@ extension ContactSweep {
   }
 }
 
+/// Whether a sweep goes with the time or against it.
+enum SweepDirection {
+  case forwards, backwards
+}
+
 /// Gives each meeting that is under way a place that no other has meanwhile.
 private struct Places {
   private var places: [Int32]
@@ -132,18 +159,18 @@ private struct Places {
 
   init(meetings: Int) { places = Array(repeating: -1, count: meetings) }
 
-  mutating func take(_ meeting: Int) -> Int32 {
+  mutating func take(_ meeting: Int32) -> Int32 {
     if free.isEmpty {
       free.append(count)
       count += 1
     }
-    places[meeting] = free.removeLast()
-    return places[meeting]
+    places[Int(meeting)] = free.removeLast()
+    return places[Int(meeting)]
   }
 
-  mutating func leave(_ meeting: Int) -> Int32 {
-    free.append(places[meeting])
-    return places[meeting]
+  mutating func leave(_ meeting: Int32) -> Int32 {
+    free.append(places[Int(meeting)])
+    return places[Int(meeting)]
   }
 }
 

@@ -8,9 +8,7 @@ extension Contacts {
     // Everybody has their own news; of those who tell, the sweeps count it.
     var silent = [Int32](repeating: 1, count: count)
     for teller in tellers { silent[Int(teller.row)] = 0 }
-    let pieces = stride(from: 0, to: tellers.count, by: SourceBits.capacity).map {
-      tellers[$0..<min($0 + SourceBits.capacity, tellers.count)]
-    }
+    let pieces = tellers.parts(of: SourceBits.capacity)
     let totals = try await inPieces(
       pieces.count, threads: threads, progress: progress,
       into: BitTotals(reach: silent, sources: silent), combining: +=
@@ -45,10 +43,9 @@ private struct BitCounts {
   init(of tellers: [ContactSweep.Teller], _ sweep: ContactSweep, among count: Int) {
     var blocks = [SourceBits](repeating: .none, count: count)
     for (bit, teller) in tellers.enumerated() { blocks[Int(teller.row)].insert(bit) }
-    sweep.run(&blocks, from: tellers[0].first)
+    sweep.run(&blocks, .forwards, from: tellers[0].first)
 
-    var counts = SourceCounts()
-    for block in blocks { counts.add(block) }
+    let counts = SourceCounts(of: blocks)
     reach = tellers.indices.map { (tellers[$0].row, counts[$0]) }
     sources = blocks.map(\.count)
   }

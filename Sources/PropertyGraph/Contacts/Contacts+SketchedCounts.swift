@@ -13,7 +13,7 @@ extension Contacts {
   }
 
   private func tally(
-    _ direction: Direction, _ sweep: ContactSweep, _ shape: SketchShape, _ threads: Int?,
+    _ direction: SweepDirection, _ sweep: ContactSweep, _ shape: SketchShape, _ threads: Int?,
     progress: @escaping @Sendable (Double) -> Void
   ) async throws -> SketchTally {
     let count = participants.count
@@ -24,10 +24,6 @@ extension Contacts {
       SketchTally(of: shape.part(part, of: count), direction, sweep)
     }
   }
-}
-
-private enum Direction {
-  case forwards, backwards
 }
 
 /// What the registers of each row's sketch add up to. Whole numbers: no order of the parts changes
@@ -41,12 +37,9 @@ private struct SketchTally: Sendable {
     sums = Array(repeating: 0, count: count)
   }
 
-  init(of ranks: consuming [SketchRanks], _ direction: Direction, _ sweep: ContactSweep) {
+  init(of ranks: consuming [SketchRanks], _ direction: SweepDirection, _ sweep: ContactSweep) {
     self.init(count: ranks.count)
-    switch direction {
-    case .forwards: sweep.run(&ranks)
-    case .backwards: sweep.runBackwards(&ranks)
-    }
+    sweep.run(&ranks, direction)
     for row in ranks.indices { (empty[row], sums[row]) = ranks[row].tally() }
   }
 
