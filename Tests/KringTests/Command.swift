@@ -6,10 +6,10 @@ enum Command {
   static let folder = URL(filePath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent()
 
-  /// An environment of which nothing depends on this machine.
+  /// An environment of which nothing depends on this machine, but where the graphs of this repository are.
   static let environment = [
     "PATH": "\(folder.path):/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "Europe/Amsterdam",
-    "USER": "test",
+    "USER": "test", "GRAPHS": RealGraphsTests.folder.path,
   ]
 
   /// What a shell line prints, both streams together, and its status.

@@ -1,0 +1,77 @@
+/// What can be measured on a network: one number for everybody, groups, or ties that matter.
+///
+/// ```swift
+/// let network = graph.measuredNetwork()
+/// let answer = try await network.measured(.betweenness, top: 10)
+/// ```
+///
+/// Each says in plain words what it tells (``question``) and what its numbers mean (``meaning``), and is
+/// taken in one place, ``MeasuredNetwork``; the command, JSON, series over time and comparisons all
+/// share it. Its raw value is its name everywhere: in JSON, and as the property that keeps it.
+public enum Measure: String, CaseIterable, Hashable, Sendable, Encodable {
+  case degree
+  case strength
+  case pageRank
+  case closeness
+  case harmonic
+  case constraint
+  case effectiveSize
+  case core
+  case triangles
+  case clustering
+  case components
+  case cutPoints
+  case bridges
+  case reach
+  case sources
+}
+
+extension Measure {
+  /// The measure that people call so: `pageRank`, "PageRank", `page-rank`.
+  public init?(named name: String) {
+    let folded = Self.fold(name)
+    guard let measure = Self.allCases.first(where: { Self.fold($0.rawValue) == folded }) else {
+      return nil
+    }
+    self = measure
+  }
+
+  /// Its name as one writes it: `effective-size`.
+  public var commandName: String {
+    rawValue.reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "-\(letter.lowercased())" : String(letter)
+    }
+  }
+
+  /// What a measure gives.
+  public enum Form: Hashable, Sendable {
+    /// A number for each node.
+    case scores
+    /// The nodes in groups.
+    case groups
+    /// Some of the nodes.
+    case nodes
+    /// Some of the ties.
+    case ties
+  }
+
+  /// What it gives.
+  public var form: Form {
+    switch self {
+    case .components: .groups
+    case .cutPoints: .nodes
+    case .bridges: .ties
+    default: .scores
+    }
+  }
+
+  /// Whether those with the lowest number stand first.
+  public var isLowFirst: Bool { self == .constraint }
+
+  /// Whether it follows news from meeting to meeting, so that only people who met can be measured.
+  public var needsMeetings: Bool { self == .reach || self == .sources }
+
+  private static func fold(_ name: String) -> String {
+    name.filter { $0.isLetter || $0.isNumber }.lowercased()
+  }
+}

@@ -1,0 +1,196 @@
+import ArgumentParser
+import KnowledgeGraph
+import PropertyGraph
+
+extension Kring {
+  struct Measure: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Measure who is central, who connects, and which groups keep together.",
+      discussion: """
+        Without a name, it lists what can be measured and what each tells. Measured are the people \
+        and who met whom, where people met; else, or with --whole, all nodes and links. Of a \
+        network as a whole there is a summary. Of an idea \
+        it tells who was early (adopters), how many of their contacts knew it by then (threshold), \
+        and who else met people who know it (exposure).
+
+          kring measure
+          kring measure degree --top 10
+          kring measure page-rank --during 2022
+          kring measure page-rank --write
+          kring measure adopters --of "kleine naar het grote"
+
+        With --write the measure is kept with the nodes, as a property that bears its name, and so \
+        travels into exports; kring undo takes it back.
+        """)
+
+    @Argument(
+      help: ArgumentHelp("What to measure; without it, all are listed.", valueName: "measure"),
+      completion: .list(MeasureName.all))
+    var what: MeasureName?
+
+    @Option(
+      help: ArgumentHelp(
+        "The idea that adopters, threshold and exposure are of.", valueName: "idea"),
+      completion: .names)
+    var of: String?
+
+    @Option(help: ArgumentHelp("How many of the first to show.", valueName: "number"))
+    var top = 20
+
+    @Flag(help: "Keep the measure with the nodes, as a property.")
+    var write = false
+
+    @OptionGroup var on: NetworkOptions
+    @OptionGroup var options: AskOptions
+
+    func validate() throws {
+      if top < 1 { throw ValidationError("--top is how many to show: 1 or more.") }
+      if case .uptake(let part) = what {
+        if of == nil { throw ValidationError("\(part.rawValue) is of an idea: name it with --of.") }
+        if try on.isPart || on.whole {
+          throw ValidationError(
+            "\(part.rawValue) is told of all people: leave the choice of a part out.")
+        }
+      } else if of != nil {
+        throw ValidationError("--of goes with adopters, threshold and exposure.")
+      }
+      try validateWriting()
+    }
+
+    private func validateWriting() throws {
+      guard write else { return }
+      guard case .measure(let measure) = what, measure.form != .ties else {
+        throw ValidationError("--write keeps a measure of nodes: name one, such as page-rank.")
+      }
+      if try on.isPart {
+        throw ValidationError(
+          "--write keeps what is true of the whole: a property would not say of which part it is.")
+      }
+    }
+
+    func run() async throws {
+      switch what {
+      case .summary: try await summarize()
+      case nil: try options.show(MeasureList()) { MeasureList().text(on: $0) }
+      case .uptake(let part): try await tell(part)
+      case .measure(let measure): try await take(measure)
+      }
+    }
+
+    private func tell(_ part: UptakePart) async throws {
+      let graph = try await options.read()
+      let uptake = graph.uptake(of: try graph.asked(of ?? "", .insight))
+      try options.show(uptake) { part.text(of: uptake, on: $0) }
+    }
+
+    private func summarize() async throws {
+      let network = try on.network(of: try await options.read())
+      let summary = try await withProgress("Measuring") { progress in
+        try await network.summary(progress: progress)
+      }
+      try options.show(summary, summary.text)
+    }
+
+    private func take(_ measure: KnowledgeGraph.Measure) async throws {
+      let store = write ? try GraphLocation.find(option: options.graph).store() : nil
+      let network = try on.network(of: try await options.read())
+      let values = try await withProgress("Measuring \(measure.commandName)") { progress in
+        try await network.values(of: measure, progress: progress)
+      }
+      let answer = network.named(values, of: measure, top: top)
+      guard let store else { return try options.show(answer, answer.text) }
+      let changes = try network.graph.changes(writing: values, of: measure)
+      let entry = try await withProgress("Writing \(measure.commandName)") {
+        try await store.apply(changes, verb: "measure")
+      }
+      try options.show(answer) { answer.text(on: $0) + ["", entry.line(on: measure)] }
+    }
+  }
+}
+
+/// What can be asked to be measured.
+enum MeasureName: ExpressibleByArgument {
+  case measure(KnowledgeGraph.Measure)
+  case uptake(UptakePart)
+  /// A few numbers of the whole network.
+  case summary
+
+  init?(argument: String) {
+    if argument.lowercased() == Self.summaryName {
+      self = .summary
+    } else if let part = UptakePart(rawValue: argument.lowercased()) {
+      self = .uptake(part)
+    } else if let measure = KnowledgeGraph.Measure(named: argument) {
+      self = .measure(measure)
+    } else {
+      return nil
+    }
+  }
+
+  private static let summaryName = "summary"
+
+  static let all =
+    KnowledgeGraph.Measure.allCases.map(\.commandName) + [summaryName]
+    + UptakePart.allCases.map(\.rawValue)
+
+  /// What a wrong name is told about.
+  static var allValueStrings: [String] { all }
+}
+
+/// What can be told of how people took up an idea.
+enum UptakePart: String, CaseIterable {
+  case adopters
+  case threshold
+  case exposure
+
+  var question: String {
+    switch self {
+    case .adopters: "Who was early to know an idea, and who late?"
+    case .threshold: "How many of those around them knew it when they came to know it?"
+    case .exposure: "Who else has met people who know it?"
+    }
+  }
+
+  func text(of uptake: Uptake, on terminal: Terminal) -> [String] {
+    switch self {
+    case .adopters: uptake.adoptersText(on: terminal)
+    case .threshold: uptake.thresholdText(on: terminal)
+    case .exposure: uptake.exposureText(on: terminal)
+    }
+  }
+}
+
+/// What can be measured, as JSON `{"measures": [{"measure", "question", "meaning"}]}`; of an idea the
+/// meaning is null.
+struct MeasureList: Encodable {
+  struct Item: Encodable {
+    let measure: String
+    let question: String
+    let meaning: String?
+  }
+
+  private let measures =
+    KnowledgeGraph.Measure.allCases.map {
+      Item(measure: $0.commandName, question: $0.question, meaning: $0.meaning)
+    }
+    + [
+      Item(
+        measure: "summary", question: "How large, how densely knit, and does it hang together?",
+        meaning: nil)
+    ]
+    + UptakePart.allCases.map { Item(measure: $0.rawValue, question: $0.question, meaning: nil) }
+
+  func text(on terminal: Terminal) -> [String] {
+    let table = Table(["measure", "what it tells"], measures.map { [$0.measure, $0.question] })
+    return table.lines(on: terminal)
+      + ["", "The last three are of an idea: kring measure adopters --of IDEA"]
+  }
+}
+
+extension JournalEntry? {
+  /// What became of a measure that was to be kept.
+  fileprivate func line(on measure: KnowledgeGraph.Measure) -> String {
+    map { "Kept as the property \(measure.rawValue). To take it back: kring undo \($0.id)" }
+      ?? "The property \(measure.rawValue) says so already."
+  }
+}
