@@ -26,7 +26,8 @@ import Foundation
         name: "ASK",
         subcommands: [
           Find.self, Show.self, List.self, Met.self, Outcomes.self, Spread.self, Lineage.self,
-          Reach.self, Sources.self, Path.self, Introduce.self, Measure.self, Check.self,
+          Reach.self, Sources.self, Path.self, Introduce.self, Represent.self, Review.self,
+          Measure.self, Check.self,
         ]),
       CommandGroup(name: "EXCHANGE", subcommands: [Import.self, Export.self]),
       CommandGroup(name: "START", subcommands: [Demo.self, Init.self]),
