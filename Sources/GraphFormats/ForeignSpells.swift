@@ -102,7 +102,7 @@ enum ForeignSpells {
       text.count == 4 && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     if isYear { return nil }
     if let value = Int64(text) { return .integer(value) }
-    guard let value = GraphMLValue.float(text.utf8Span.span), value.isFinite else { return nil }
+    guard let value = WrittenValue.float(text.utf8Span.span), value.isFinite else { return nil }
     return .float(value)
   }
 

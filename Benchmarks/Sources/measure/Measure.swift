@@ -6,8 +6,9 @@ import PropertyGraph
 
 /// Does one thing and prints what it cost, a line for each figure: `columns 0.713`.
 ///
-///     measure read FILE THREADS    GraphML into columns, then the graph put in order
+///     measure read FILE THREADS    GraphML or GEXF into columns, then the graph put in order
 ///     measure write FILE OUT       GraphML out
+///     measure gexf FILE OUT        GEXF out
 ///     measure reach FILE N         whom each of N people can have reached
 ///     measure import FILE STORE    a graph into an empty store
 ///     measure load STORE           a store into a graph
@@ -28,6 +29,7 @@ enum Measure {
     switch (arguments.first, arguments.count) {
     case ("read", 3): try read(arguments[1], threads: Int(arguments[2]) ?? 1)
     case ("write", 3): try write(arguments[1], to: arguments[2])
+    case ("gexf", 3): try writeGEXF(arguments[1], to: arguments[2])
     case ("reach", 3): try reach(in: arguments[1], sources: Int(arguments[2]) ?? 0)
     case ("import", 3): try await importGraph(arguments[1], into: arguments[2])
     case ("load", 2): try await load(arguments[1])
@@ -35,7 +37,8 @@ enum Measure {
     case ("draw", 3): try draw(arguments[1], steps: Int(arguments[2]) ?? 0)
     default:
       try FileHandle.standardError.write(
-        contentsOf: Data("usage: measure read|write|reach|import|load|commit|draw …\n".utf8))
+        contentsOf: Data("usage: measure read|write|gexf|reach|import|load|commit|draw …\n".utf8)
+      )
       exit(64)
     }
   }
@@ -43,7 +46,11 @@ enum Measure {
   private static func read(_ file: String, threads: Int) throws {
     var watch = Stopwatch()
     let began = Stopwatch.wall
-    let builder = try GraphML.builder(from: URL(filePath: file), threads: threads)
+    let url = URL(filePath: file)
+    let isGEXF = url.pathExtension == "gexf"
+    let builder =
+      try isGEXF
+      ? GEXF.builder(from: url, threads: threads) : GraphML.builder(from: url, threads: threads)
     print("wall", Stopwatch.wall - began)
     watch.print("columns")
     let graph = try builder.finish()
@@ -57,6 +64,10 @@ enum Measure {
     try GraphML.write(graph, to: URL(filePath: out))
     watch.print("seconds")
     print("check", graph.edgeCount)
+  }
+
+  private static func writeGEXF(_ file: String, to out: String) throws {
+    try GEXF.write(GraphML.read(from: URL(filePath: file)).graph, to: URL(filePath: out))
   }
 
   private static func importGraph(_ file: String, into path: String) async throws {

@@ -74,12 +74,12 @@ enum CSVValue {
 
   /// A whole number of 64 bits without leading zeros: `007` is a text.
   static func integer(_ text: Span<UInt8>) -> Int64? {
-    text.hasPlainDigits ? GraphMLValue.integer(text) : nil
+    text.hasPlainDigits ? WrittenValue.integer(text) : nil
   }
 
   /// A number, with a point and an exponent if it has them; `NaN`, `Infinity` and `inf` too.
   static func float(_ text: Span<UInt8>) -> Double? {
-    if text.isNumber(point: UInt8(ascii: ".")) { return GraphMLValue.float(text) }
+    if text.isNumber(point: UInt8(ascii: ".")) { return WrittenValue.float(text) }
     switch String(decoding: text) {
     case "NaN", "nan": return .nan
     case "Infinity", "Inf", "inf": return .infinity

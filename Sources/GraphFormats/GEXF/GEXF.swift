@@ -18,9 +18,20 @@ public enum GEXF {
   /// - Returns: the graph, and what had to be changed or could not be kept.
   /// - Throws: ``FormatError`` with line and column for a file that is missing, no well-formed XML,
   ///   or no GEXF. Entities, DTDs and the network are never followed.
-  /// - Complexity: O(bytes), in one pass; two if attributes are declared after what bears them.
+  /// - Complexity: O(bytes), in one pass; two if attributes are declared after what bears them. Large
+  ///   files are read by as many threads as there are cores, but no more than four.
   public static func read(from url: URL) throws -> (graph: Graph, report: ImportReport) {
     try GEXFReader.read(.file(path: url.path, name: url.relativePath))
+  }
+
+  /// Reads a file into a builder, to which more can be added before the graph is finished.
+  ///
+  /// What had to be changed is not reported; ``read(from:)`` says it.
+  ///
+  /// - Parameter threads: how many threads read a large file; as many as there are cores, but no
+  ///   more than four, if this is not said.
+  public static func builder(from url: URL, threads: Int? = nil) throws -> Graph.Builder {
+    try GEXFReader.builder(.file(path: url.path, name: url.relativePath), .init(threads: threads))
   }
 
   /// Reads a document from memory; errors call it `name`.

@@ -39,13 +39,13 @@ extension GEXFReader {
   /// The builder's column for something, made when it is first needed; it takes the name of no
   /// attribute.
   @inline(__always)
-  mutating func column(_ kind: GEXFColumns.Kind, of scope: GraphMLScope) -> Int {
+  mutating func column(_ kind: GEXFColumns.Kind, of scope: DeclaredScope) -> Int {
     let index = kind.rawValue * 2 + (scope == .node ? 0 : 1)
     let known = columns.numbers[index]
     return known >= 0 ? known : addColumn(kind, scope, index)
   }
 
-  private mutating func addColumn(_ kind: GEXFColumns.Kind, _ scope: GraphMLScope, _ index: Int)
+  private mutating func addColumn(_ kind: GEXFColumns.Kind, _ scope: DeclaredScope, _ index: Int)
     -> Int
   {
     let name = kind.isShared ? kind.name : freeName(kind.name, in: scope)
@@ -55,13 +55,22 @@ extension GEXFReader {
   }
 
   mutating func set(
-    _ kind: GEXFColumns.Kind, of scope: GraphMLScope, _ row: Int, to value: PropertyValue
+    _ kind: GEXFColumns.Kind, of scope: DeclaredScope, _ row: Int, to value: PropertyValue
   ) {
     set(scope, row, column(kind, of: scope), value)
   }
 
   @inline(__always)
-  mutating func set(_ scope: GraphMLScope, _ row: Int, _ column: Int, _ value: PropertyValue) {
+  mutating func set(_ scope: DeclaredScope, _ row: Int, _ column: Int, text: Span<UInt8>) {
+    if scope == .node {
+      builder.set(node: row, column, text: text)
+    } else {
+      builder.set(edge: row, column, text: text)
+    }
+  }
+
+  @inline(__always)
+  mutating func set(_ scope: DeclaredScope, _ row: Int, _ column: Int, _ value: PropertyValue) {
     if scope == .node {
       builder.set(node: row, column, value)
     } else {

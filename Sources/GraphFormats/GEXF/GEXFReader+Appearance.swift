@@ -6,13 +6,13 @@ extension GEXFReader {
   /// - Returns: whether it was such a thing.
   mutating func readAppearance(_ element: borrowing XMLElement<GEXFWord>) -> Bool {
     guard let bearer = open.last, bearer.row >= 0, let word = element.wordElsewhere,
-      [.color, .position, .size, .shape, .thickness].contains(word)
+      word.isAppearance
     else { return false }
     if origin.isOwn {
       noteAppearance(element.place.line)
       return true
     }
-    let scope: GraphMLScope = bearer.word == .node ? .node : .edge
+    let scope: DeclaredScope = bearer.word == .node ? .node : .edge
     switch word {
     case .color: readColour(element, scope, bearer.row)
     case .position:
@@ -32,6 +32,8 @@ extension GEXFReader {
   private mutating func noteAppearance(_ line: Int) {
     guard !origin.isUntouched, !origin.isAppearanceNoted else { return }
     origin.isAppearanceNoted = true
+    // The first part says it, or what it is is read again.
+    if part.isLater { return }
     notes.add(
       .appearance, line: line,
       "colours, sizes and places in a file that began as Kring's own are not kept")
@@ -39,7 +41,7 @@ extension GEXFReader {
 
   private mutating func readText(
     _ word: GEXFWord, _ kind: GEXFColumns.Kind, _ element: borrowing XMLElement<GEXFWord>,
-    _ scope: GraphMLScope, _ row: Int
+    _ scope: DeclaredScope, _ row: Int
   ) {
     guard let text = element.text(of: word), !text.isEmpty else { return }
     set(kind, of: scope, row, to: .string(text))
@@ -48,10 +50,10 @@ extension GEXFReader {
   /// A third dimension that is zero is none.
   private mutating func readNumber(
     _ word: GEXFWord, _ kind: GEXFColumns.Kind, _ element: borrowing XMLElement<GEXFWord>,
-    _ scope: GraphMLScope, _ row: Int
+    _ scope: DeclaredScope, _ row: Int
   ) {
     let number = element.withValue(of: word) { text in
-      GraphMLValue.float(text) ?? noteUnreadable(text, word, element.place.line)
+      WrittenValue.float(text) ?? noteUnreadable(text, word, element.place.line)
     }
     guard let number, kind != .z || number != 0 else { return }
     set(kind, of: scope, row, to: .float(number))
@@ -70,25 +72,27 @@ extension GEXFReader {
   // MARK: Colours
 
   private mutating func readColour(
-    _ element: borrowing XMLElement<GEXFWord>, _ scope: GraphMLScope, _ row: Int
+    _ element: borrowing XMLElement<GEXFWord>, _ scope: DeclaredScope, _ row: Int
   ) {
     if let hexadecimal = element.text(of: .hex) {
       let colour = GEXFColour(hexadecimal: hexadecimal)
       set(.colour, of: scope, row, to: .string(colour?.text ?? hexadecimal))
       if let alpha = colour?.alpha { set(.alpha, of: scope, row, to: .float(alpha)) }
     } else {
-      let channels = [GEXFWord.r, .g, .b].map { channel($0, element) }
-      set(.colour, of: scope, row, to: .string(GEXFColour(channels).text))
+      let colour = GEXFColour(
+        red: channel(.r, element), green: channel(.g, element), blue: channel(.b, element))
+      set(scope, row, column(.colour, of: scope), text: colour.bytes.span)
     }
-    readNumber(.a, .alpha, element, scope, row)
+    if element.count > 3 { readNumber(.a, .alpha, element, scope, row) }
   }
 
   /// A channel from 0 to 255; 0 if it is missing.
+  @inline(__always)
   private mutating func channel(_ word: GEXFWord, _ element: borrowing XMLElement<GEXFWord>)
     -> UInt8
   {
     let number = element.withValue(of: word) { text in
-      GraphMLValue.float(text) ?? noteUnreadable(text, word, element.place.line)
+      WrittenValue.float(text) ?? noteUnreadable(text, word, element.place.line)
     }
     guard let number, !number.isNaN else { return 0 }
     return UInt8(min(max(number.rounded(), 0), 255))
@@ -97,16 +101,20 @@ extension GEXFReader {
 
 /// A colour as it stands in a graph: `#RRGGBB`.
 struct GEXFColour {
-  let text: String
+  let bytes: InlineArray<7, UInt8>
   private(set) var alpha: Double?
 
-  init(_ channels: [UInt8]) {
-    text =
-      "#"
-      + channels.map { channel in
-        let digits = String(channel, radix: 16, uppercase: true)
-        return digits.count < 2 ? "0" + digits : digits
-      }.joined()
+  var text: String { String(decoding: bytes.span) }
+
+  init(red: UInt8, green: UInt8, blue: UInt8) {
+    bytes = [
+      UInt8(ascii: "#"), Self.digit(red >> 4), Self.digit(red & 15), Self.digit(green >> 4),
+      Self.digit(green & 15), Self.digit(blue >> 4), Self.digit(blue & 15),
+    ]
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   /// `#RGB`, `#RGBA`, `#RRGGBB` or `#RRGGBBAA`, with or without the sign; `nil` for any other text.
@@ -115,9 +123,21 @@ struct GEXFColour {
     guard digits.allSatisfy(\.isHexDigit), digits.utf8.count == digits.count else { return nil }
     if digits.count == 3 || digits.count == 4 { digits = digits.map { "\($0)\($0)" }.joined() }
     guard digits.count == 6 || digits.count == 8 else { return nil }
-    text = "#" + digits.prefix(6)
+    guard let number = UInt32(digits.prefix(6), radix: 16) else { return nil }
+    self.init(
+      red: UInt8(number >> 16), green: UInt8(number >> 8 & 255), blue: UInt8(number & 255))
     if digits.count == 8 {
       alpha = UInt8(digits.suffix(2), radix: 16).map { Double($0) / 255 }
+    }
+  }
+}
+
+extension GEXFWord {
+  /// Whether it says how a tool shows an element.
+  fileprivate var isAppearance: Bool {
+    switch self {
+    case .color, .position, .size, .shape, .thickness: true
+    default: false
     }
   }
 }

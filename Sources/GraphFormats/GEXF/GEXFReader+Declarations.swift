@@ -20,7 +20,7 @@ extension GEXFReader {
     let title = element.text(of: .title).flatMap { $0.isEmpty ? nil : $0 }
     let id = element.text(of: .id) ?? title ?? ""
     let type = type(of: element, id)
-    var key = GraphMLKey(id: id, name: title ?? id, type: type, line: line)
+    var key = DeclaredKey(id: id, name: title ?? id, type: type, line: line)
     key.isJSON = Self.isMarkedAsJSON(id, title ?? id)
     declaration = key
   }
@@ -32,15 +32,15 @@ extension GEXFReader {
   }
 
   private mutating func type(of element: borrowing XMLElement<GEXFWord>, _ id: String)
-    -> GraphMLType
+    -> DeclaredType
   {
     guard let name = element.text(of: .type) else { return .string }
     let lowered = name.lowercased()
     if lowered.hasSuffix("anyuri") {
-      return GraphMLType(lowered.hasPrefix("list") ? "liststring" : "string") ?? .string
+      return DeclaredType(lowered.hasPrefix("list") ? "liststring" : "string") ?? .string
     }
     if ["date", "datetime", "uri"].contains(lowered) { return .string }
-    if let type = GraphMLType(name) { return type }
+    if let type = DeclaredType(name) { return type }
     notes.add(
       .unknownAttributeType, line: element.place.line,
       "the attribute \"\(id)\" has the unknown type \"\(name)\"; its values are kept as text")
@@ -67,7 +67,7 @@ extension GEXFReader {
     for scope in declaredScopes { add(key, to: scope) }
   }
 
-  mutating func add(_ key: GraphMLKey, to scope: GraphMLScope) {
+  mutating func add(_ key: DeclaredKey, to scope: DeclaredScope) {
     guard keys.number(of: key.id.utf8Span.span, in: scope, after: -1) == nil else {
       return notes.add(
         .repeatedKey, line: key.line,
@@ -82,7 +82,7 @@ extension GEXFReader {
       .repeatedKey, line: key.line,
       "two attributes are titled \"\(key.name)\"; the second is called \"\(name)\" now")
     keys.add(
-      GraphMLKey(
+      DeclaredKey(
         id: key.id, name: name, type: key.type, line: key.line, fallback: key.fallback,
         isJSON: key.isJSON), to: scope)
   }
@@ -92,13 +92,13 @@ extension GEXFReader {
   /// Gives each attribute its role, when all are known: before the first node or edge.
   mutating func settleKeys() {
     areKeysSettled = true
-    for scope in [GraphMLScope.node, .edge] {
+    for scope in [DeclaredScope.node, .edge] {
       for number in keys.numbers(in: scope) { settle(scope, number) }
     }
   }
 
   /// Gives an attribute its role, and the column that this role fills, if any.
-  func role(of key: GraphMLKey, in scope: GraphMLScope) -> GraphMLKey.Role {
+  func role(of key: DeclaredKey, in scope: DeclaredScope) -> DeclaredKey.Role {
     switch (scope, key.name) {
     case (_, "kind"): .kind
     case (.node, "name"): origin.isOwn ? .name : .rivalName
@@ -108,7 +108,7 @@ extension GEXFReader {
     }
   }
 
-  mutating func settle(_ scope: GraphMLScope, _ number: Int) {
+  mutating func settle(_ scope: DeclaredScope, _ number: Int) {
     let key = keys[number]
     let role = role(of: key, in: scope)
     let isWeight = scope == .edge && key.name.lowercased() == Structure.weight
@@ -125,13 +125,13 @@ extension GEXFReader {
   }
 
   /// Where a node's `name` or attribute `label` is kept if its label is another.
-  private mutating func rivalColumn(of key: GraphMLKey) -> Int {
+  private mutating func rivalColumn(of key: DeclaredKey) -> Int {
     if key.name == "label" { return builder.nodeColumn("label") }
     return builder.nodeColumn(freeName("name", in: .node))
   }
 
   /// The name, with a number if the file has an attribute of that title.
-  func freeName(_ name: String, in scope: GraphMLScope) -> String {
+  func freeName(_ name: String, in scope: DeclaredScope) -> String {
     var free = name
     var number = 2
     while keys.isNamed(free, in: scope) {

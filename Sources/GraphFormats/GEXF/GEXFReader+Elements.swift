@@ -6,52 +6,12 @@ extension GEXFReader {
   mutating func startNode(_ element: borrowing XMLElement<GEXFWord>) {
     if !areKeysSettled { settleKeys() }
     let outer = open.last?.word == .node ? open.last?.row : nil
-    let found = element.withValue(of: .id) { nodeRow($0) }
-    let (row, isNew) = found.flatMap { $0.row < 0 ? nil : $0 } ?? (nameNode(element), true)
-    declare(row, isNew: isNew, element)
+    let (row, _) = elements.declare(element, id: .id, in: &builder, &notes)
     push(.node, row: row)
-    var rest = element.count - (found == nil ? 0 : 1)
+    var rest = element.count - (element.has(.id) ? 1 : 0)
     if readLabel(of: row, element) { rest -= 1 }
-    if let outer { families[open.count - 1] = [builder.nodeID(outer)] }
+    if let outer { addParent(builder.nodeID(outer)) }
     if rest > 0 { readRest(rest, ofNode: row, element) }
-  }
-
-  @inline(__always)
-  private mutating func declare(
-    _ row: Int, isNew: Bool, _ element: borrowing XMLElement<GEXFWord>
-  ) {
-    if !isNew, isDeclared[row] {
-      let id = builder.nodeID(row)
-      notes.add(
-        .repeatedNode, line: element.place.line,
-        "the node \"\(id)\" is declared again; both are read as one")
-    }
-    isDeclared[row] = true
-  }
-
-  /// The row of a node by its id, which is opened if it is new; -1 for an empty id.
-  @inline(__always)
-  private mutating func nodeRow(_ id: Span<UInt8>) -> (row: Int, isNew: Bool) {
-    if id.isEmpty { return (-1, false) }
-    let found = id.bearsPrefix ? builder.node(returned(id).utf8Span.span) : builder.node(id)
-    if found.isNew { isDeclared.append(false) }
-    return found
-  }
-
-  private func returned(_ id: Span<UInt8>) -> String {
-    TravelName.returnedID(String(decoding: id))
-  }
-
-  private mutating func nameNode(_ element: borrowing XMLElement<GEXFWord>) -> Int {
-    while true {
-      nodesWithoutID += 1
-      let id = "node-\(nodesWithoutID)"
-      let (row, isNew) = nodeRow(id.utf8Span.span)
-      guard isNew else { continue }
-      notes.add(
-        .nodeWithoutID, line: element.place.line, "a node has no id; it is called \"\(id)\" now")
-      return row
-    }
   }
 
   /// Takes the label for the name, unless it is only the id; whether there is a label.
@@ -80,7 +40,7 @@ extension GEXFReader {
   private mutating func readRest(
     _ count: Int, ofNode row: Int, _ element: borrowing XMLElement<GEXFWord>
   ) {
-    var rest = count - readTimes(element)
+    var rest = count - readTimes(element, atMost: count)
     if let parent = element.text(of: .pid) {
       rest -= 1
       if !parent.isEmpty { name(parent: parent, of: row, element.place.line) }
@@ -104,14 +64,19 @@ extension GEXFReader {
         "the node \"\(parent)\" is said to lie within itself; that is not kept")
     }
     if parents[parent] == nil { parents[parent] = line }
-    families[open.count - 1, default: []].append(parent)
+    addParent(parent)
+  }
+
+  private mutating func addParent(_ parent: String) {
+    if families.last?.depth != open.count { families.append((open.count, [])) }
+    families[families.count - 1].parents.append(parent)
   }
 
   /// One parent is a text, several are a list.
   private mutating func settleParents(of row: Int) {
-    guard let found = families.removeValue(forKey: open.count - 1) else { return }
+    guard families.last?.depth == open.count, let found = families.popLast() else { return }
     var known: Set<String> = []
-    let parents = found.filter { known.insert($0).inserted }
+    let parents = found.parents.filter { known.insert($0).inserted }
     set(.within, of: .node, row, to: parents.count == 1 ? .string(parents[0]) : .strings(parents))
   }
 
@@ -119,7 +84,9 @@ extension GEXFReader {
 
   mutating func startEdge(_ element: borrowing XMLElement<GEXFWord>) {
     if !areKeysSettled { settleKeys() }
-    guard let source = end(.source, of: element), let target = end(.target, of: element) else {
+    guard let source = elements.end(.source, of: element, in: &builder),
+      let target = elements.end(.target, of: element, in: &builder)
+    else {
       notes.add(
         .edgeWithoutEnd, line: element.place.line,
         "an edge does not say what it joins; it is not kept")
@@ -132,30 +99,11 @@ extension GEXFReader {
       isDirected = own
       rest -= 1
     }
-    let row = element.withValue(of: .id) { id in
-      id.bearsPrefix
-        ? builder.edge(
-          returned(id).utf8Span.span, source: source, target: target, directed: isDirected)
-        : builder.edge(id, source: source, target: target, directed: isDirected)
-    }
-    push(.edge, row: row ?? addUnnamedEdge(source, target, isDirected))
-    if row != nil { rest -= 1 }
-    if rest > 0 { readRest(rest, ofEdge: open[open.count - 1].row, element) }
-  }
-
-  @inline(__always)
-  private mutating func end(_ word: GEXFWord, of element: borrowing XMLElement<GEXFWord>) -> Int? {
-    let found = element.withValue(of: word) { nodeRow($0) }
-    guard let (row, isNew) = found, row >= 0 else { return nil }
-    if isNew {
-      named.append((UInt32(row), UInt32(truncatingIfNeeded: element.place.line)))
-    }
-    return row
-  }
-
-  private mutating func addUnnamedEdge(_ source: Int, _ target: Int, _ isDirected: Bool) -> Int {
-    unnamedEdges += 1
-    return builder.edge("".utf8Span.span, source: source, target: target, directed: isDirected)
+    let (row, hasID) = elements.edge(
+      element, id: .id, from: source, to: target, directed: isDirected, in: &builder)
+    push(.edge, row: row)
+    if hasID { rest -= 1 }
+    if rest > 0 { readRest(rest, ofEdge: row, element) }
   }
 
   /// Whether an edge of this type has a direction; `nil` if that is no type.
@@ -185,7 +133,7 @@ extension GEXFReader {
       return true
     }
     if hasWeight != nil { rest -= 1 }
-    if rest > 0 { rest -= readTimes(element) }
+    if rest > 0 { rest -= readTimes(element, atMost: rest) }
     guard rest > 0 else { return }
     noteAttributes(
       of: element,
@@ -210,9 +158,9 @@ extension GEXFReader {
   private mutating func readWeight(_ text: Span<UInt8>, _ row: Int, _ line: Int) {
     if origin.isOwn, origin.hasComputedWeights { return }
     naming.weighed = row
-    if origin.isOwn, let weight = GraphMLValue.integer(text) {
+    if origin.isOwn, let weight = WrittenValue.integer(text) {
       set(.weight, of: .edge, row, to: .integer(weight))
-    } else if let weight = GraphMLValue.float(text) {
+    } else if let weight = WrittenValue.float(text) {
       builder.set(edge: row, column(.weight, of: .edge), float: weight)
     } else {
       let text = String(decoding: text)
@@ -227,31 +175,26 @@ extension GEXFReader {
   @inline(__always)
   mutating func endElement(at place: XMLPlace) throws(FormatError) {
     let element = open[open.count - 1]
-    let scope: GraphMLScope = element.word == .node ? .node : .edge
+    let scope: DeclaredScope = element.word == .node ? .node : .edge
     if !keys.withFallback[scope.rawValue].isEmpty { try fillIn(element, scope, place) }
     if naming.edgeLabel != nil { settleLabel(of: element.row) }
     if !families.isEmpty { settleParents(of: element.row) }
-    if !times.isEmpty { settleTimes(scope, element.row, place.line) }
+    if plainTime.bearer == element.bearer { settlePlainTime(scope, element.row) }
+    if !times.isEmpty { settleTimes(scope, element.row) }
     open.removeLast()
   }
 
   /// Gives an element the defaults of what it has not said.
-  private mutating func fillIn(_ element: Open, _ scope: GraphMLScope, _ place: XMLPlace)
+  private mutating func fillIn(_ element: Open, _ scope: DeclaredScope, _ place: XMLPlace)
     throws(FormatError)
   {
     for number in keys.withFallback[scope.rawValue]
     where keys.entry(number).lastBearer != element.bearer {
-      fallbackCount += 1
+      elements.countFallback()
       let text = keys[number].fallback ?? ""
       store(text.utf8Span.span, scope, number, row: element.row, line: place.line)
     }
-    // A small file can ask for any number of defaults: attributes times nodes.
-    guard fallbackCount > 30_000_000 else { return }
-    throw FormatError(
-      file: file, line: place.line, column: place.column,
-      problem:
-        "The defaults of the attributes stand for more than 30 million values, the most that is read."
-    )
+    try elements.checkFallbacks(of: "attributes", file, place)
   }
 
   /// Keeps the label of an edge where it says more than its type.

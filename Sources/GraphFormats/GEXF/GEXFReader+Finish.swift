@@ -2,7 +2,25 @@ import PropertyGraph
 
 extension GEXFReader {
   /// Reads a document; twice, if attributes are declared after what bears them.
-  static func read(_ source: InputSource) throws -> (graph: Graph, report: ImportReport) {
+  static func read(_ source: InputSource, _ plan: DocumentParts.Plan = .init()) throws -> (
+    graph: Graph, report: ImportReport
+  ) {
+    let reader = try parsed(source, plan)
+    return try reader.finish()
+  }
+
+  /// What a document says, not yet put in order.
+  static func builder(_ source: InputSource, _ plan: DocumentParts.Plan) throws -> Graph.Builder {
+    let reader = try parsed(source, plan)
+    return reader.builder
+  }
+
+  private static func parsed(_ source: InputSource, _ plan: DocumentParts.Plan) throws -> GEXFReader
+  {
+    if var reader = read(source, inParts: plan) {
+      reader.settle()
+      return reader
+    }
     var reader = GEXFReader(file: source.name)
     try XMLReader.read(source, into: &reader)
     if reader.firstLate != nil {
@@ -11,7 +29,7 @@ extension GEXFReader {
       reader = second
     }
     reader.settle()
-    return try reader.finish()
+    return reader
   }
 
   /// Adds what only shows at the end: nodes that were never declared, and what is said of the whole.
@@ -20,18 +38,17 @@ extension GEXFReader {
       notes.add(.noGraph, line: 0, "the file has no graph; it was read as an empty one")
     }
     noteMissingNodes()
-    notes.addEdgesWithoutID(unnamedEdges)
     for (name, value) in settings { builder.set(setting: name, to: value) }
   }
 
   /// Nodes that only edges name: they were made, with the defaults of all nodes.
   private mutating func noteMissingNodes() {
-    for (row, line) in named where !isDeclared[Int(row)] {
-      let id = builder.nodeID(Int(row))
-      notes.addMissingNode(id, line: Int(line))
-      for number in keys.withFallback[GraphMLScope.node.rawValue] {
+    if !areKeysSettled { settleKeys() }
+    for (row, line) in elements.noteMissing(in: builder, &notes) {
+      naming.bearer = -1
+      for number in keys.withFallback[DeclaredScope.node.rawValue] {
         let text = keys[number].fallback ?? ""
-        store(text.utf8Span.span, .node, number, row: Int(row), line: Int(line))
+        store(text.utf8Span.span, .node, number, row: row, line: line)
       }
     }
   }

@@ -2,46 +2,71 @@ import PropertyGraph
 
 extension GEXFReader {
   /// The attributes of a tag that say when.
-  static let timeWords: [GEXFWord] = [
-    .start, .end, .startopen, .endopen, .timestamp, .timestamps, .intervals,
+  static let timeWords: [GEXFWord] = [.start, .end] + rareTimeWords
+  private static let rareTimeWords: [GEXFWord] = [
+    .startopen, .endopen, .timestamp, .timestamps, .intervals,
   ]
 
   /// Keeps when a node or an edge is there, if its tag says so; in how many attributes it does.
   @inline(__always)
-  mutating func readTimes(_ element: borrowing XMLElement<GEXFWord>) -> Int {
-    var count = 0
-    for word in Self.timeWords where element.withValue(of: word, { _ in true }) != nil {
-      count += 1
+  mutating func readTimes(_ element: borrowing XMLElement<GEXFWord>, atMost most: Int) -> Int {
+    let plain = (element.has(.start) ? 1 : 0) + (element.has(.end) ? 1 : 0)
+    if plain == most {
+      if !origin.isOwn { keepTime(of: element) }
+      return plain
     }
-    if count > 0, !origin.isOwn { keepTimes(of: element) }
+    var count = plain
+    for word in Self.rareTimeWords where element.has(word) { count += 1 }
+    guard count > 0, !origin.isOwn else { return count }
+    if count == plain { keepTime(of: element) } else { keepTimes(of: element) }
     return count
   }
 
   /// A spell of the element that is open.
   mutating func startSpell(_ element: borrowing XMLElement<GEXFWord>) {
-    if !origin.isOwn { keepTimes(of: element) }
+    if origin.isOwn { return }
+    if plainTime.bearer == open[open.count - 1].bearer { unsettlePlainTime() }
+    keepTimes(of: element)
+  }
+
+  /// Keeps the time of a tag that has no more than a start and an end.
+  @inline(__always)
+  private mutating func keepTime(of element: borrowing XMLElement<GEXFWord>) {
+    if let bounds = plainBounds(of: element) { keep(bounds) } else { keepTimes(of: element) }
   }
 
   private mutating func keepTimes(of element: borrowing XMLElement<GEXFWord>) {
     let found = times(of: element)
-    if !found.isEmpty { times[open.count - 1, default: GEXFTimes()].spells += found }
+    if !found.isEmpty { addTimes(found, at: open.count) }
+  }
+
+  mutating func addTimes(_ found: [GEXFTime], at depth: Int) {
+    withTimes(at: depth) { $0.spells += found }
+  }
+
+  /// The times of the open element at a depth, which may be there already.
+  private mutating func withTimes(at depth: Int, _ change: (inout GEXFTimes) -> Void) {
+    let place = times.lastIndex { $0.depth <= depth } ?? -1
+    if place >= 0, times[place].depth == depth { return change(&times[place]) }
+    times.insert(GEXFTimes(depth: depth), at: place + 1)
+    change(&times[place + 1])
   }
 
   /// Keeps a value that holds for a time only; `false` if it says no time.
   mutating func takeTimed(
     _ text: Span<UInt8>, _ number: Int, _ element: borrowing XMLElement<GEXFWord>
   ) -> Bool {
-    let isTimed = Self.timeWords.contains { word in
-      element.withValue(of: word) { _ in true } != nil
-    }
-    guard isTimed, keys.entry(number).role == .property else { return false }
+    guard Self.timeWords.contains(where: { element.has($0) }), keys.entry(number).role == .property
+    else { return false }
     let key = keys[number]
     guard let value = value(text, key, element.place.line) else { return true }
     let during = times(of: element)
     let bearer = open[open.count - 1].bearer
     _ = keys.isRepeated(number, by: bearer)
-    for time in during.isEmpty ? [nil] : during.map(Optional.some) {
-      times[open.count - 1, default: GEXFTimes()].values.append((number, value, time))
+    withTimes(at: open.count) { times in
+      for time in during.isEmpty ? [nil] : during.map(Optional.some) {
+        times.values.append((number, value, time))
+      }
     }
     return true
   }
@@ -50,6 +75,8 @@ extension GEXFReader {
 
   /// The times that a tag says, none if they are open on both sides or cannot be read.
   mutating func times(of element: borrowing XMLElement<GEXFWord>) -> [GEXFTime] {
+    let isPlain = !Self.rareTimeWords.contains { element.has($0) }
+    if isPlain, let time = plainBounds(of: element)?.time { return [time] }
     var found: [GEXFTime] = []
     if let time = interval(of: element) { found.append(time) }
     for word in [GEXFWord.timestamp, .timestamps] {
@@ -130,7 +157,7 @@ extension GEXFReader {
   private mutating func moment(_ text: String, _ word: GEXFWord, _ line: Int) -> GEXFMoment? {
     let text = text.trimmed
     if text.isEmpty { return .open }
-    if !isDated, let number = GraphMLValue.float(text.utf8Span.span), !number.isNaN {
+    if !isDated, let number = WrittenValue.float(text.utf8Span.span), !number.isNaN {
       return number.isFinite ? .number(number) : .open
     }
     if ["inf", "-inf", "infinity", "-infinity", "+inf", "+infinity"].contains(text.lowercased()) {
@@ -154,8 +181,8 @@ extension GEXFReader {
   // MARK: What becomes of it
 
   /// Puts an element's times and its values that change where they belong.
-  mutating func settleTimes(_ scope: GraphMLScope, _ row: Int, _ line: Int) {
-    guard let found = times.removeValue(forKey: open.count - 1) else { return }
+  mutating func settleTimes(_ scope: DeclaredScope, _ row: Int) {
+    guard times.last?.depth == open.count, let found = times.popLast() else { return }
     let spells = found.spells.count > 1 ? GEXFTime.inOrder(found.spells) : found.spells
     for time in GEXFTime.span(of: spells) { set(time, scope, row) }
     if spells.count > 1 || isDateTaken(in: scope), !spells.isEmpty {
@@ -165,11 +192,11 @@ extension GEXFReader {
   }
 
   /// Whether an attribute is called `date`, so that a time goes elsewhere.
-  private func isDateTaken(in scope: GraphMLScope) -> Bool {
+  func isDateTaken(in scope: DeclaredScope) -> Bool {
     keys.isNamed(Structure.date, in: scope)
   }
 
-  private mutating func set(_ time: GEXFTime, _ scope: GraphMLScope, _ row: Int) {
+  private mutating func set(_ time: GEXFTime, _ scope: DeclaredScope, _ row: Int) {
     switch time {
     case .date(let text):
       guard !isDateTaken(in: scope) else { return }
@@ -188,7 +215,7 @@ extension GEXFReader {
 
   /// A value that changes becomes a list, beside a list of when each holds.
   private mutating func settleValues(
-    _ values: [(key: Int, value: PropertyValue, during: GEXFTime?)], _ scope: GraphMLScope,
+    _ values: [(key: Int, value: PropertyValue, during: GEXFTime?)], _ scope: DeclaredScope,
     _ row: Int
   ) {
     var order: [Int] = []
@@ -210,7 +237,7 @@ extension GEXFReader {
     }
   }
 
-  private func columnName(of number: Int, in scope: GraphMLScope) -> String {
+  private func columnName(of number: Int, in scope: DeclaredScope) -> String {
     let key = keys[number]
     let isWeight = scope == .edge && key.name.lowercased() == Structure.weight
     return isWeight ? Structure.weight : key.property

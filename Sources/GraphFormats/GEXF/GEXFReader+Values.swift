@@ -6,7 +6,7 @@ extension GEXFReader {
     let innermost = open.count - 1
     let bearer = open[innermost]
     guard bearer.row >= 0 else { return noteMisplacedValue(element) }
-    let scope: GraphMLScope = bearer.word == .node ? .node : .edge
+    let scope: DeclaredScope = bearer.word == .node ? .node : .edge
     guard let number = keyNumber(element, scope, after: bearer.previousKey) else {
       return notes.add(
         .undeclaredAttribute, line: element.place.line,
@@ -32,7 +32,7 @@ extension GEXFReader {
   /// The attribute that a value is for; early versions call it `id`.
   @inline(__always)
   private mutating func keyNumber(
-    _ element: borrowing XMLElement<GEXFWord>, _ scope: GraphMLScope, after previous: Int
+    _ element: borrowing XMLElement<GEXFWord>, _ scope: DeclaredScope, after previous: Int
   ) -> Int? {
     func number(_ id: Span<UInt8>) -> Int {
       keys.number(of: id, in: scope, after: previous)
@@ -43,10 +43,11 @@ extension GEXFReader {
   }
 
   /// An attribute that is used without a declaration, or where it was not declared for.
-  private mutating func addUndeclaredKey(_ id: String, _ scope: GraphMLScope, _ line: Int) -> Int {
+  private mutating func addUndeclaredKey(_ id: String, _ scope: DeclaredScope, _ line: Int) -> Int {
+    part.isPlain = false
     let other = keys.elsewhere(id)
     let name = other.map(\.name) ?? id
-    var key = GraphMLKey(
+    var key = DeclaredKey(
       id: id, name: keys.isNamed(name, in: scope) ? freeName(id, in: scope) : name,
       type: other?.type ?? .string, line: 0)
     key.isJSON = other?.isJSON ?? false
@@ -62,7 +63,7 @@ extension GEXFReader {
 
   @inline(__always)
   private mutating func take(
-    _ text: Span<UInt8>, _ scope: GraphMLScope, _ number: Int, _ bearer: Open,
+    _ text: Span<UInt8>, _ scope: DeclaredScope, _ number: Int, _ bearer: Open,
     _ element: borrowing XMLElement<GEXFWord>
   ) {
     if element.count > 2, takeTimed(text, number, element) { return }
@@ -79,7 +80,7 @@ extension GEXFReader {
   /// The shortest way of a text into its place, if it is open.
   @inline(__always)
   private mutating func takePlain(
-    _ text: Span<UInt8>, _ scope: GraphMLScope, _ entry: GraphMLKeys.Entry, _ row: Int
+    _ text: Span<UInt8>, _ scope: DeclaredScope, _ entry: DeclaredKeys.Entry, _ row: Int
   ) -> Bool {
     switch (entry.role, entry.plain) {
     case (.property, .text) where !text.mayBeList:
@@ -89,7 +90,7 @@ extension GEXFReader {
         builder.set(edge: row, entry.column, text: text)
       }
     case (.property, .float) where naming.weighed != row:
-      guard let value = GraphMLValue.plainFloat(text) else { return false }
+      guard let value = WrittenValue.plainFloat(text) else { return false }
       if scope == .node {
         builder.set(node: row, entry.column, float: value)
       } else {
@@ -106,7 +107,7 @@ extension GEXFReader {
 
   /// Puts a text where the role of its attribute has it.
   mutating func store(
-    _ text: Span<UInt8>, _ scope: GraphMLScope, _ number: Int, row: Int, line: Int
+    _ text: Span<UInt8>, _ scope: DeclaredScope, _ number: Int, row: Int, line: Int
   ) {
     let key = keys[number]
     switch (scope, key.role) {
@@ -118,7 +119,7 @@ extension GEXFReader {
   }
 
   private mutating func storeProperty(
-    _ text: Span<UInt8>, _ key: GraphMLKey, _ scope: GraphMLScope, _ row: Int, _ line: Int
+    _ text: Span<UInt8>, _ key: DeclaredKey, _ scope: DeclaredScope, _ row: Int, _ line: Int
   ) {
     guard let value = value(text, key, line) else { return }
     if scope == .edge, naming.weighed == row, key.name.lowercased() == Structure.weight {
@@ -145,7 +146,7 @@ extension GEXFReader {
 
   /// An attribute `name` or `label`, where the node may have a label as well.
   private mutating func storeRival(
-    _ text: Span<UInt8>, _ key: GraphMLKey, _ row: Int, _ line: Int
+    _ text: Span<UInt8>, _ key: DeclaredKey, _ row: Int, _ line: Int
   ) {
     let bearer = open.last?.bearer ?? 0
     guard naming.bearer == bearer else {
@@ -167,13 +168,13 @@ extension GEXFReader {
 
 extension GEXFReader {
   /// The value that a text stands for; text where it is none of its attribute's type.
-  mutating func value(_ text: Span<UInt8>, _ key: GraphMLKey, _ line: Int) -> PropertyValue? {
+  mutating func value(_ text: Span<UInt8>, _ key: DeclaredKey, _ line: Int) -> PropertyValue? {
     if key.isJSON, let value = PropertyValue(json: String(decoding: text)) { return value }
     if key.type == .string {
       guard text.mayBeList, !key.isJSON else { return .string(String(decoding: text)) }
       return listOrText(String(decoding: text))
     }
-    if let value = GraphMLValue.read(text, as: key.type) {
+    if let value = WrittenValue.read(text, as: key.type) {
       noteRounding(of: text, key, line)
       return value
     }
@@ -188,7 +189,7 @@ extension GEXFReader {
   }
 
   /// A list as older tools write it: `a|b`, `a;b` or `a, b`.
-  private mutating func unbracketed(_ text: Span<UInt8>, _ key: GraphMLKey, _ line: Int)
+  private mutating func unbracketed(_ text: Span<UInt8>, _ key: DeclaredKey, _ line: Int)
     -> PropertyValue?
   {
     let text = String(decoding: text)
@@ -197,11 +198,11 @@ extension GEXFReader {
     let list = (items ?? [text.trimmed]).filter { !$0.isEmpty }
     if key.type.scalar == .string { return .strings(list) }
     let bare = "[" + list.joined(separator: ",") + "]"
-    return GraphMLValue.read(bare.utf8Span.span, as: key.type)
+    return WrittenValue.read(bare.utf8Span.span, as: key.type)
       ?? unreadable(text, key, line)
   }
 
-  private mutating func unreadable(_ text: String, _ key: GraphMLKey, _ line: Int)
+  private mutating func unreadable(_ text: String, _ key: DeclaredKey, _ line: Int)
     -> PropertyValue?
   {
     guard !text.trimmed.isEmpty, text != "null" else {
@@ -218,7 +219,7 @@ extension GEXFReader {
   }
 
   /// A decimal may have more digits than a float holds.
-  private mutating func noteRounding(of text: Span<UInt8>, _ key: GraphMLKey, _ line: Int) {
+  private mutating func noteRounding(of text: Span<UInt8>, _ key: DeclaredKey, _ line: Int) {
     guard text.count > 17, key.type.name.lowercased() == "bigdecimal" else { return }
     notes.add(
       .unreadableValue, line: line,

@@ -11,19 +11,19 @@ struct GEXFReader: ~Copyable {
   var notes = ImportNotes()
 
   /// The attributes that are declared, each with what becomes of its values.
-  var keys = GraphMLKeys()
+  var keys = DeclaredKeys()
   /// Whether the attributes are known and have their roles: from the first node or edge on.
   var areKeysSettled = false
   /// All attributes in the order of their declaration.
-  var declarations: [(key: GraphMLKey, scopes: [GraphMLScope])] = []
+  var declarations: [(key: DeclaredKey, scopes: [DeclaredScope])] = []
   /// The first that came after a node or edge, if any: then the file is read again, knowing all.
   var firstLate: Int?
   /// Whether the attributes were gathered in a first reading.
   var isSecondReading = false
   /// What the block of attributes being read is for.
-  var declaredScopes: [GraphMLScope] = []
+  var declaredScopes: [DeclaredScope] = []
   /// The attribute being declared.
-  var declaration: GraphMLKey?
+  var declaration: DeclaredKey?
 
   /// The elements that are open, from the outside in; those that only group others are left out.
   var open: [Open] = []
@@ -42,19 +42,16 @@ struct GEXFReader: ~Copyable {
   var isDated = false
   var graphCount = 0
   var elementCount = 0
-  var fallbackCount = 0
+  /// Whether the first of the tags that group nodes and edges was met.
+  var isHeadRead = false
 
-  /// For each row of a node, whether a `<node>` declared it, and not only an edge.
-  var isDeclared: [Bool] = []
-  /// Nodes that an edge named first, and in which line.
-  var named: [(row: UInt32, line: UInt32)] = []
+  /// The nodes and edges, by their ids.
+  var elements = DocumentElements()
+  var room = EdgeRoom()
+  /// Which part of the file is read.
+  var part = PartProgress()
   /// The parents that nodes name by their id, and the first line in which they do.
   var parents: [String: Int] = [:]
-  var unnamedEdges = 0
-  /// Where the first edge came, in bytes, and whether room was made for all.
-  var firstEdge: Int?
-  var isRoomMade = false
-  var nodesWithoutID = 0
 
   /// The columns of what has no attribute of its own, once there are any.
   var columns = GEXFColumns()
@@ -62,12 +59,16 @@ struct GEXFReader: ~Copyable {
   var nameColumn = -1
   /// Whether the file has attributes that name nodes beside their labels.
   var hasRivals = false
-  /// The parents of the open nodes, by depth.
-  var families: [Int: [String]] = [:]
+  /// The parents of the open nodes that have any, from the outside in, each with its depth.
+  var families: [(depth: Int, parents: [String])] = []
   /// What the innermost node is called, or the edge, where the file says so twice.
   var naming = Naming()
-  /// When the open nodes and edges are there, and their values that change, by depth.
-  var times: [Int: GEXFTimes] = [:]
+  /// When the open nodes and edges are there, and their values that change, from the outside in.
+  var times: [GEXFTimes] = []
+  /// When the innermost element is there, if its tag says it in the simplest way.
+  var plainTime = GEXFPlainTime()
+  /// The text that was put together last.
+  var scratch: [UInt8] = []
 
   struct Open {
     let word: GEXFWord
@@ -144,7 +145,8 @@ struct GEXFReader: ~Copyable {
     case .attvalue: startValue(element)
     case .node: startNode(element)
     case .edge: startEdge(element)
-    case .attvalues, .nodes, .edges, .spells, .slices, .parents: break
+    case .nodes, .edges: if !isHeadRead { endHead() }
+    case .attvalues, .spells, .slices, .parents: break
     case nil: return startForeign(element)
     default: return startOther(element)
     }
@@ -167,6 +169,7 @@ struct GEXFReader: ~Copyable {
   }
 
   private mutating func startOther(_ element: borrowing XMLElement<GEXFWord>) -> Bool {
+    if isHeadRead, element.isOfHead { part.isPlain = false }
     switch (element.word, open.last?.word) {
     case (_, .meta): return startMetaEntry(element)
     case (.meta, .gexf): startMeta(element)

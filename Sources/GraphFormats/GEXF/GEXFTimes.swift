@@ -2,6 +2,8 @@ import PropertyGraph
 
 /// When an element is there, and its values that change, in the order of the file.
 struct GEXFTimes {
+  /// How deep the element stands.
+  let depth: Int
   var spells: [GEXFTime] = []
   var values: [(key: Int, value: PropertyValue, during: GEXFTime?)] = []
 }

@@ -8,7 +8,7 @@ struct GephiSeries {
   private(set) var values: [PropertyValue] = []
 
   /// Reads a text; `nil` if it is none of the type.
-  init?(_ text: String, _ type: GraphMLType) {
+  init?(_ text: String, _ type: DeclaredType) {
     let text = text.trimmed
     guard let kind = type.times, text.hasPrefix("<"), text.hasSuffix(">") else { return nil }
     if text == "<empty>" { return }
@@ -29,10 +29,11 @@ struct GephiSeries {
     return !found.contains(nil)
   }
 
-  private mutating func add(_ entry: [String], _ bounds: Int, as scalar: GraphMLType.Scalar) -> Bool
+  private mutating func add(_ entry: [String], _ bounds: Int, as scalar: DeclaredType.Scalar)
+    -> Bool
   {
     guard entry.count == bounds + 1, let time = Self.time(Array(entry.prefix(bounds))),
-      let value = GraphMLValue.scalar(entry[bounds].utf8Span.span, as: scalar)
+      let value = WrittenValue.scalar(entry[bounds].utf8Span.span, as: scalar)
     else { return false }
     times.append(time)
     values.append(value)
@@ -41,14 +42,14 @@ struct GephiSeries {
 
   /// A moment, or an interval between two.
   private static func time(_ bounds: [String]) -> String? {
-    let numbers = bounds.compactMap { GraphMLValue.float($0.utf8Span.span) }
+    let numbers = bounds.compactMap { WrittenValue.float($0.utf8Span.span) }
     if numbers.count == bounds.count {
       let start = numbers[0].isFinite ? numbers[0] : nil
       let end = numbers[numbers.count - 1].isFinite ? numbers[numbers.count - 1] : nil
       return GEXFTime.number(start: start, end: end).text
     }
     let dates = bounds.map { bound in
-      let number = GraphMLValue.float(bound.utf8Span.span)
+      let number = WrittenValue.float(bound.utf8Span.span)
       return number?.isInfinite == true ? ".." : GEXFDate(bound)?.text
     }
     guard let start = dates[0], let end = dates[dates.count - 1] else { return nil }
@@ -75,7 +76,7 @@ struct GephiSeries {
         entry = "["
       } else if character == "]" {
         isInside = false
-        guard let items = GraphMLValue.bracketed(entry) else { return nil }
+        guard let items = WrittenValue.bracketed(entry) else { return nil }
         entries.append(items)
       }
     }

@@ -29,9 +29,8 @@ public enum GraphML {
   /// - Parameter threads: how many threads read a large file; as many as there are cores, but no
   ///   more than four, if this is not said.
   public static func builder(from url: URL, threads: Int? = nil) throws -> Graph.Builder {
-    var plan = GraphMLParts.Plan()
-    if let threads { plan.most = threads }
-    return try GraphMLReader.builder(.file(path: url.path, name: url.relativePath), plan)
+    try GraphMLReader.builder(
+      .file(path: url.path, name: url.relativePath), .init(threads: threads))
   }
 
   /// Reads a document from memory; errors call it `name`.

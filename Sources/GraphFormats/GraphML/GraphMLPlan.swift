@@ -118,7 +118,7 @@ struct GraphMLPlan {
     if hasOwnWeight { weightKey = addAppearance("weight", .edge, "double") }
   }
 
-  private mutating func addColumn(_ column: Column, _ name: String, _ scope: GraphMLScope)
+  private mutating func addColumn(_ column: Column, _ name: String, _ scope: DeclaredScope)
     -> OutputColumn
   {
     let form = Form(of: column)
@@ -131,7 +131,7 @@ struct GraphMLPlan {
 
   // MARK: Appearance
 
-  private mutating func addColours(_ colours: [Appearance.Colour?], _ scope: GraphMLScope)
+  private mutating func addColours(_ colours: [Appearance.Colour?], _ scope: DeclaredScope)
     -> [OutputKey]
   {
     guard colours.contains(where: { $0 != nil }) else { return [] }
@@ -144,7 +144,7 @@ struct GraphMLPlan {
       + keys[2].line("\(colour.blue)")
   }
 
-  mutating func addAppearance(_ name: String, _ scope: GraphMLScope, _ type: String)
+  mutating func addAppearance(_ name: String, _ scope: DeclaredScope, _ type: String)
     -> OutputKey
   {
     addKey(name, scope, type, mark: GraphMLMark.appearance)
@@ -153,13 +153,13 @@ struct GraphMLPlan {
   // MARK: Keys
 
   private mutating func addKey(
-    _ name: String, _ scope: GraphMLScope, _ type: String, _ isJSON: Bool
+    _ name: String, _ scope: DeclaredScope, _ type: String, _ isJSON: Bool
   ) -> OutputKey {
     addKey(name, scope, type, mark: isJSON ? GraphMLMark.json : nil)
   }
 
   mutating func addKey(
-    _ name: String, _ scope: GraphMLScope, _ type: String, mark: String?, list: String? = nil,
+    _ name: String, _ scope: DeclaredScope, _ type: String, mark: String?, list: String? = nil,
     drawing: String? = nil
   ) -> OutputKey {
     let key = OutputKey(
@@ -170,7 +170,7 @@ struct GraphMLPlan {
   }
 
   /// The name itself for the first that bears it, `edge_NAME` or `graph_NAME` for others.
-  private mutating func freeID(_ name: String, _ scope: GraphMLScope) -> String {
+  private mutating func freeID(_ name: String, _ scope: DeclaredScope) -> String {
     if ids.insert(name.lowercased()).inserted { return name }
     let base = "\(scope)_\(name)"
     var id = base
@@ -187,7 +187,7 @@ struct GraphMLPlan {
 struct OutputKey {
   let id: String
   let name: String
-  let scope: GraphMLScope
+  let scope: DeclaredScope
   let type: String
   let mark: String?
   /// Of which type the values of a list are, for tools that ask.

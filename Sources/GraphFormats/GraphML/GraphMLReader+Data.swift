@@ -5,7 +5,7 @@ extension GraphMLReader {
   mutating func startData(_ element: borrowing XMLElement<GraphMLWord>) -> Bool {
     if !areKeysSettled { settleKeys() }
     let innermost = open.count - 1
-    let scope: GraphMLScope
+    let scope: DeclaredScope
     switch open[innermost].word {
     case .node: scope = .node
     case .edge: scope = .edge
@@ -33,10 +33,10 @@ extension GraphMLReader {
   }
 
   /// A key that is used without a declaration, or where it was not declared for.
-  private mutating func addUndeclaredKey(_ id: String, _ scope: GraphMLScope, _ line: Int) -> Int {
-    isPlain = false
+  private mutating func addUndeclaredKey(_ id: String, _ scope: DeclaredScope, _ line: Int) -> Int {
+    part.isPlain = false
     let other = keys.elsewhere(id)
-    let key = GraphMLKey(
+    let key = DeclaredKey(
       id: id, name: other?.name ?? id, type: other?.type ?? .string, line: 0)
     if other == nil {
       notes.add(
@@ -70,7 +70,7 @@ extension GraphMLReader {
   /// The shortest way of a text into its place, if it is open.
   @inline(__always)
   private mutating func storePlain(
-    _ text: Span<UInt8>, _ scope: GraphMLScope, _ entry: GraphMLKeys.Entry, _ row: Int
+    _ text: Span<UInt8>, _ scope: DeclaredScope, _ entry: DeclaredKeys.Entry, _ row: Int
   ) -> Bool {
     switch (scope, entry.role) {
     case (.node, .property): builder.set(node: row, entry.column, text: text)
@@ -87,10 +87,10 @@ extension GraphMLReader {
 
   @inline(__always)
   private mutating func storeFloat(
-    _ text: Span<UInt8>, _ scope: GraphMLScope, _ entry: GraphMLKeys.Entry, _ row: Int
+    _ text: Span<UInt8>, _ scope: DeclaredScope, _ entry: DeclaredKeys.Entry, _ row: Int
   ) -> Bool {
     guard entry.role == .property, scope == .node || scope == .edge,
-      let value = GraphMLValue.plainFloat(text)
+      let value = WrittenValue.plainFloat(text)
     else { return false }
     if scope == .node {
       builder.set(node: row, entry.column, float: value)
@@ -100,14 +100,14 @@ extension GraphMLReader {
     return true
   }
 
-  private mutating func noteRepetition(_ scope: GraphMLScope, _ number: Int, _ place: XMLPlace) {
+  private mutating func noteRepetition(_ scope: DeclaredScope, _ number: Int, _ place: XMLPlace) {
     let name = keys[number].name
     notes.add(.repeatedValue, line: place.line, "\"\(name)\" stands twice; the last one counts")
   }
 
   /// Puts a text where the role of its key has it.
   mutating func store(
-    _ text: Span<UInt8>, _ scope: GraphMLScope, _ number: Int, row: Int, line: Int
+    _ text: Span<UInt8>, _ scope: DeclaredScope, _ number: Int, row: Int, line: Int
   ) {
     let key = keys[number]
     switch key.role {
@@ -129,7 +129,7 @@ extension GraphMLReader {
   }
 
   private mutating func storeProperty(
-    _ text: Span<UInt8>, _ key: GraphMLKey, _ scope: GraphMLScope, _ row: Int, _ line: Int
+    _ text: Span<UInt8>, _ key: DeclaredKey, _ scope: DeclaredScope, _ row: Int, _ line: Int
   ) {
     if key.type.times != nil, let series = GephiSeries(String(decoding: text), key.type) {
       return keep(series, key, scope, row, line)
@@ -153,13 +153,13 @@ extension GraphMLReader {
   }
 
   /// The value that a text stands for; text where it is none of its key's type.
-  mutating func value(_ text: Span<UInt8>, _ key: GraphMLKey, _ line: Int) -> PropertyValue? {
+  mutating func value(_ text: Span<UInt8>, _ key: DeclaredKey, _ line: Int) -> PropertyValue? {
     if key.isJSON, let value = PropertyValue(json: String(decoding: text)) { return value }
     if key.type == .string {
       guard text.mayBeList, !key.isJSON else { return .string(String(decoding: text)) }
       return listOrText(String(decoding: text))
     }
-    if let value = GraphMLValue.read(text, as: key.type) { return value }
+    if let value = WrittenValue.read(text, as: key.type) { return value }
     let text = String(decoding: text)
     guard !text.trimmed.isEmpty else {
       notes.add(

@@ -32,22 +32,8 @@ extension GraphMLReader {
   // MARK: Nodes
 
   mutating func startNode(_ element: borrowing XMLElement<GraphMLWord>) {
-    let (row, isNew) = element.withValue(of: .id) { nodeRow($0) } ?? (-1, false)
-    declare(row < 0 ? nameNode(element) : row, isNew: isNew, element)
-  }
-
-  @inline(__always)
-  private mutating func declare(
-    _ row: Int, isNew: Bool, _ element: borrowing XMLElement<GraphMLWord>
-  ) {
-    if !isNew, isDeclared[row] {
-      let id = builder.nodeID(row)
-      notes.add(
-        .repeatedNode, line: element.place.line,
-        "the node \"\(id)\" is declared again; both are read as one")
-    }
-    if place.isNeeded, !isDeclared[row] { placeNode(row) }
-    isDeclared[row] = true
+    let (row, isFirst) = elements.declare(element, id: .id, in: &builder, &notes)
+    if place.isNeeded, isFirst { placeNode(row) }
     push(.node, row: row)
     aside.hasName = false
     if element.count > 1 {
@@ -56,35 +42,12 @@ extension GraphMLReader {
     }
   }
 
-  /// The row of a node by its id, which is opened if it is new; -1 for an empty id.
-  @inline(__always)
-  mutating func nodeRow(_ id: Span<UInt8>) -> (row: Int, isNew: Bool) {
-    if id.isEmpty { return (-1, false) }
-    let found = id.bearsPrefix ? builder.node(returned(id).utf8Span.span) : builder.node(id)
-    if found.isNew { isDeclared.append(false) }
-    return found
-  }
-
-  func returned(_ id: Span<UInt8>) -> String {
-    TravelName.returnedID(String(decoding: id))
-  }
-
-  private mutating func nameNode(_ element: borrowing XMLElement<GraphMLWord>) -> Int {
-    while true {
-      nodesWithoutID += 1
-      let id = "node-\(nodesWithoutID)"
-      let (row, isNew) = nodeRow(id.utf8Span.span)
-      guard isNew else { continue }
-      notes.add(
-        .nodeWithoutID, line: element.place.line, "a node has no id; it is called \"\(id)\" now")
-      return row
-    }
-  }
-
   // MARK: Edges
 
   mutating func startEdge(_ element: borrowing XMLElement<GraphMLWord>) {
-    guard let source = end(.source, of: element), let target = end(.target, of: element) else {
+    guard let source = elements.end(.source, of: element, in: &builder),
+      let target = elements.end(.target, of: element, in: &builder)
+    else {
       notes.add(
         .edgeWithoutEnd, line: element.place.line,
         "an edge does not say what it joins; it is not kept")
@@ -94,36 +57,15 @@ extension GraphMLReader {
     let isDirected =
       element.withValue(of: .directed) { direction($0, element.place) }
       ?? open.last?.isDirected ?? true
-    let row = element.withValue(of: .id) { id in
-      id.bearsPrefix
-        ? builder.edge(
-          returned(id).utf8Span.span, source: source, target: target, directed: isDirected)
-        : builder.edge(id, source: source, target: target, directed: isDirected)
-    }
-    push(.edge, row: row ?? addUnnamedEdge(source, target, isDirected))
-    if element.count > 3 || row == nil { readRareAttributes(element) }
+    let (row, hasID) = elements.edge(
+      element, id: .id, from: source, to: target, directed: isDirected, in: &builder)
+    push(.edge, row: row)
+    if element.count > 3 || !hasID { readRareAttributes(element) }
     if place.isNeeded { placeEdge() }
   }
 
-  @inline(__always)
-  mutating func end(_ word: GraphMLWord, of element: borrowing XMLElement<GraphMLWord>)
-    -> Int?
-  {
-    let found = element.withValue(of: word) { nodeRow($0) }
-    guard let (row, isNew) = found, row >= 0 else { return nil }
-    if isNew {
-      named.append((UInt32(row), UInt32(truncatingIfNeeded: element.place.line)))
-    }
-    return row
-  }
-
-  private mutating func addUnnamedEdge(_ source: Int, _ target: Int, _ isDirected: Bool) -> Int {
-    unnamedEdges += 1
-    return builder.edge("".utf8Span.span, source: source, target: target, directed: isDirected)
-  }
-
   private mutating func direction(_ text: Span<UInt8>, _ place: XMLPlace) -> Bool? {
-    if let isDirected = GraphMLValue.boolean(text) { return isDirected }
+    if let isDirected = WrittenValue.boolean(text) { return isDirected }
     let text = String(decoding: text)
     notes.add(
       .direction, line: place.line,
@@ -159,22 +101,10 @@ extension GraphMLReader {
   mutating func endElement(at place: XMLPlace) throws(FormatError) {
     if aside.isNeeded || !keys.withFallback[0].isEmpty || !keys.withFallback[1].isEmpty {
       flush(at: place.line)
-      try checkFallbacks(place)
+      try elements.checkFallbacks(of: "keys", file, place)
     }
     open.removeLast()
   }
-
-  /// A small file can ask for any number of defaults: keys times nodes.
-  func checkFallbacks(_ place: XMLPlace) throws(FormatError) {
-    guard fallbackCount > Self.mostFallbacks else { return }
-    throw FormatError(
-      file: file, line: place.line, column: place.column,
-      problem:
-        "The defaults of the keys stand for more than 30 million values, the most that is read."
-    )
-  }
-
-  static var mostFallbacks: Int { 30_000_000 }
 
   /// Gives the innermost node or edge what it has not said, and what it has said in several ways.
   mutating func flush(at line: Int) {
@@ -183,7 +113,7 @@ extension GraphMLReader {
       open[open.count - 1].hasFallbacks = true
       for number in keys.withFallback[scope.rawValue]
       where keys.entry(number).lastBearer != element.bearer {
-        fallbackCount += 1
+        elements.countFallback()
         let text = keys[number].fallback ?? ""
         store(text.utf8Span.span, scope, number, row: element.row, line: line)
       }
@@ -195,7 +125,7 @@ extension GraphMLReader {
     }
   }
 
-  private mutating func settleAside(_ scope: GraphMLScope, _ row: Int, _ line: Int) {
+  private mutating func settleAside(_ scope: DeclaredScope, _ row: Int, _ line: Int) {
     let aside = aside
     self.aside = Aside(isNeeded: true)
     switch scope {
@@ -237,7 +167,7 @@ extension GraphMLReader {
   }
 
   mutating func set(
-    _ scope: GraphMLScope, _ row: Int, _ property: String, _ value: PropertyValue
+    _ scope: DeclaredScope, _ row: Int, _ property: String, _ value: PropertyValue
   ) {
     switch scope {
     case .node, .hyperedge: builder.set(node: row, builder.nodeColumn(property), value)
@@ -280,7 +210,7 @@ extension GraphMLReader {
 
 extension GraphMLWord {
   /// The scope of the data of an element that becomes a node or an edge.
-  var scope: GraphMLScope? {
+  var scope: DeclaredScope? {
     switch self {
     case .node: .node
     case .edge: .edge

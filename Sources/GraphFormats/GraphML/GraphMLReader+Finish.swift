@@ -2,7 +2,7 @@ import PropertyGraph
 
 extension GraphMLReader {
   /// Reads a document; twice, if keys are declared after what they are about.
-  static func read(_ source: InputSource, _ plan: GraphMLParts.Plan = .init()) throws -> (
+  static func read(_ source: InputSource, _ plan: DocumentParts.Plan = .init()) throws -> (
     graph: Graph, report: ImportReport
   ) {
     let reader = try parsed(source, plan)
@@ -10,12 +10,12 @@ extension GraphMLReader {
   }
 
   /// What a document says, not yet put in order.
-  static func builder(_ source: InputSource, _ plan: GraphMLParts.Plan) throws -> Graph.Builder {
+  static func builder(_ source: InputSource, _ plan: DocumentParts.Plan) throws -> Graph.Builder {
     let reader = try parsed(source, plan)
     return reader.builder
   }
 
-  private static func parsed(_ source: InputSource, _ plan: GraphMLParts.Plan) throws
+  private static func parsed(_ source: InputSource, _ plan: DocumentParts.Plan) throws
     -> GraphMLReader
   {
     if var reader = read(source, inParts: plan) {
@@ -36,8 +36,7 @@ extension GraphMLReader {
   /// Adds what only shows at the end: nodes that were never declared, and the graph's own data.
   private mutating func settle() {
     noteMissingNodes()
-    notes.addEdgesWithoutID(unnamedEdges)
-    for number in keys.withFallback[GraphMLScope.graph.rawValue] {
+    for number in keys.withFallback[DeclaredScope.graph.rawValue] {
       let key = keys[number]
       guard settings[key.property] == nil, let text = key.fallback else { continue }
       settings[key.property] = value(text.utf8Span.span, key, key.line)
@@ -53,12 +52,10 @@ extension GraphMLReader {
 
   /// Nodes that only edges name: they were made, with the defaults of all nodes.
   private mutating func noteMissingNodes() {
-    for (row, line) in named where !isDeclared[Int(row)] {
-      let id = builder.nodeID(Int(row))
-      notes.addMissingNode(id, line: Int(line))
-      for number in keys.withFallback[GraphMLScope.node.rawValue] {
+    for (row, line) in elements.noteMissing(in: builder, &notes) {
+      for number in keys.withFallback[DeclaredScope.node.rawValue] {
         let text = keys[number].fallback ?? ""
-        store(text.utf8Span.span, .node, number, row: Int(row), line: Int(line))
+        store(text.utf8Span.span, .node, number, row: row, line: line)
       }
     }
   }

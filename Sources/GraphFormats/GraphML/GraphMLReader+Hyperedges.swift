@@ -4,7 +4,7 @@ extension GraphMLReader {
   /// A hyperedge becomes a node that says so, and each of its endpoints an edge.
   mutating func startHyperedge(_ element: borrowing XMLElement<GraphMLWord>) {
     let row = hyperedgeRow(element)
-    isDeclared[row] = true
+    _ = elements.declare(row)
     builder.setLabels(of: row, to: builder.labelSet([Structure.hyperedge]))
     if place.isNeeded { placeNode(row) }
     push(.hyperedge, row: row)
@@ -21,14 +21,14 @@ extension GraphMLReader {
   private mutating func hyperedgeRow(_ element: borrowing XMLElement<GraphMLWord>) -> Int {
     let wanted = element.text(of: .id) ?? ""
     if !wanted.isEmpty {
-      let (row, isNew) = nodeRow(wanted.utf8Span.span)
-      if isNew || !isDeclared[row] { return row }
+      let (row, isNew) = elements.node(wanted.utf8Span.span, in: &builder)
+      if isNew || !elements.isDeclared[row] { return row }
     }
     let base = wanted.isEmpty ? "hyperedge" : "\(wanted)-hyperedge"
     while true {
       hyperedgesWithoutID += 1
       let id = "\(base)-\(hyperedgesWithoutID)"
-      let (row, isNew) = nodeRow(id.utf8Span.span)
+      let (row, isNew) = elements.node(id.utf8Span.span, in: &builder)
       guard isNew else { continue }
       notes.add(
         wanted.isEmpty ? .nodeWithoutID : .repeatedNode, line: element.place.line,
@@ -41,12 +41,12 @@ extension GraphMLReader {
 
   mutating func endHyperedge(at place: XMLPlace) throws(FormatError) {
     flush(at: place.line)
-    try checkFallbacks(place)
+    try elements.checkFallbacks(of: "keys", file, place)
     open.removeLast()
   }
 
   /// The labels that a hyperedge has beside the one that says what it is.
-  mutating func storeHyperedgeLabels(_ text: Span<UInt8>, _ key: GraphMLKey, _ row: Int) {
+  mutating func storeHyperedgeLabels(_ text: Span<UInt8>, _ key: DeclaredKey, _ row: Int) {
     let separator: Character = key.role == .kind ? ";" : ":"
     let text = String(decoding: text)
     var labels = text.split(separator: separator).map(\.description.trimmed)
@@ -59,7 +59,7 @@ extension GraphMLReader {
 
   mutating func startEndpoint(_ element: borrowing XMLElement<GraphMLWord>) {
     guard let hyperedge = open.last, hyperedge.word == .hyperedge,
-      let node = end(.node, of: element)
+      let node = elements.end(.node, of: element, in: &builder)
     else {
       notes.add(
         .edgeWithoutEnd, line: element.place.line,
@@ -96,7 +96,7 @@ extension GraphMLReader {
   }
 }
 
-extension GraphMLKey.Role {
+extension DeclaredKey.Role {
   /// Whether values are labels, whatever stands between them.
   var isKind: Bool {
     switch self {

@@ -7,30 +7,30 @@ extension GraphMLReader {
     let name = element.text(of: .attributeName).flatMap { $0.isEmpty ? nil : $0 } ?? id
     let scopes = scopes(of: element, id)
     let type = type(of: element, id)
-    var key = GraphMLKey(id: id, name: name, type: type, line: line)
+    var key = DeclaredKey(id: id, name: name, type: type, line: line)
     noteDrawing(element, &key)
     declaration = (key, scopes)
   }
 
   private mutating func scopes(of element: borrowing XMLElement<GraphMLWord>, _ id: String)
-    -> [GraphMLScope]
+    -> [DeclaredScope]
   {
     let text = element.text(of: .scope) ?? "all"
-    if let scopes = GraphMLScope.named(text.trimmed.lowercased()) { return scopes }
+    if let scopes = DeclaredScope.named(text.trimmed.lowercased()) { return scopes }
     notes.add(
       .wrongScope, line: element.place.line,
       "the key \"\(id)\" is for \"\(text)\", which is nothing in GraphML; it was taken for all")
-    return GraphMLScope.allCases
+    return DeclaredScope.allCases
   }
 
   private mutating func type(of element: borrowing XMLElement<GraphMLWord>, _ id: String)
-    -> GraphMLType
+    -> DeclaredType
   {
-    if let list = element.text(of: .attributeList), let type = GraphMLType("list" + list) {
+    if let list = element.text(of: .attributeList), let type = DeclaredType("list" + list) {
       return type
     }
     guard let name = element.text(of: .attributeType) else { return .string }
-    if let type = GraphMLType(name) { return type }
+    if let type = DeclaredType(name) { return type }
     notes.add(
       .unknownType, line: element.place.line,
       "the key \"\(id)\" has the unknown type \"\(name)\"; its values are kept as text")
@@ -63,7 +63,7 @@ extension GraphMLReader {
     noteTwoTypes()
     let isGephis = bearsGephisPictures
     if isGephis { notePictures() }
-    for scope in GraphMLScope.allCases {
+    for scope in DeclaredScope.allCases {
       for number in keys.numbers(in: scope) {
         let key = keys[number]
         let isPicture = isGephis && scope == .node && Self.pictures.contains(key.id)
@@ -76,7 +76,7 @@ extension GraphMLReader {
   }
 
   /// Gives a key its role, and the column that this role fills, if any.
-  mutating func settle(_ scope: GraphMLScope, _ number: Int, _ role: GraphMLKey.Role) {
+  mutating func settle(_ scope: DeclaredScope, _ number: Int, _ role: DeclaredKey.Role) {
     let property =
       switch role {
       case .name: "name"
@@ -96,7 +96,7 @@ extension GraphMLReader {
 
   /// What a key is, beside others of the same scope: a file that has a `kind` means what it says,
   /// and what other tools use in its place is ordinary then.
-  func role(of key: GraphMLKey, in scope: GraphMLScope) -> GraphMLKey.Role {
+  func role(of key: DeclaredKey, in scope: DeclaredScope) -> DeclaredKey.Role {
     if key.isDrawing { return .drawing }
     return switch scope {
     case .graph: .property
@@ -105,7 +105,7 @@ extension GraphMLReader {
     }
   }
 
-  private func nodeRole(of key: GraphMLKey, in scope: GraphMLScope) -> GraphMLKey.Role {
+  private func nodeRole(of key: DeclaredKey, in scope: DeclaredScope) -> DeclaredKey.Role {
     func has(_ name: String) -> Bool { keys.isNamed(name, in: scope) }
     let hasKind = has("kind")
     return switch key.name {
@@ -118,7 +118,7 @@ extension GraphMLReader {
     }
   }
 
-  private func edgeRole(of key: GraphMLKey) -> GraphMLKey.Role {
+  private func edgeRole(of key: DeclaredKey) -> DeclaredKey.Role {
     func has(_ name: String) -> Bool { keys.isNamed(name, in: .edge) }
     let hasKind = has("kind")
     return switch key.name {
@@ -139,8 +139,8 @@ extension GraphMLReader {
   }
 
   private mutating func noteTwoTypes() {
-    for scope in [GraphMLScope.node, .edge, .graph] {
-      var first: [String: GraphMLKey] = [:]
+    for scope in [DeclaredScope.node, .edge, .graph] {
+      var first: [String: DeclaredKey] = [:]
       for key in keys.all(in: scope) {
         if let other = first[key.name], other.type != key.type {
           notes.add(

@@ -15,7 +15,7 @@ extension GraphMLReader {
     guard case .data(let scope, let key) = leaf, let text = element.text(named: "time") else {
       return
     }
-    guard let time = GraphMLValue.integer(text.utf8Span.span) else {
+    guard let time = WrittenValue.integer(text.utf8Span.span) else {
       notes.add(
         .unreadableValue, line: element.place.line,
         "time=\"\(text.prefix(40))\" is no whole number; it is not kept")
@@ -39,7 +39,7 @@ extension GraphMLReader {
   }
 
   /// Gives an element what it said for moments: a list of values, and a list of their times.
-  mutating func settleMoments(of element: Open, _ scope: GraphMLScope, _ line: Int) {
+  mutating func settleMoments(of element: Open, _ scope: DeclaredScope, _ line: Int) {
     guard moments.last?.bearer == element.bearer else { return }
     let own = moments.filter { $0.bearer == element.bearer }
     moments.removeAll { $0.bearer == element.bearer }
@@ -50,7 +50,7 @@ extension GraphMLReader {
   }
 
   private mutating func keep(
-    _ series: [Moment], _ key: GraphMLKey, _ number: Int, _ scope: GraphMLScope, _ row: Int,
+    _ series: [Moment], _ key: DeclaredKey, _ number: Int, _ scope: DeclaredScope, _ row: Int,
     _ line: Int
   ) {
     guard key.role == .property || scope == .graph, !key.type.isList else {
@@ -71,7 +71,7 @@ extension GraphMLReader {
   }
 
   private mutating func keep(
-    _ value: PropertyValue, _ property: String, _ scope: GraphMLScope, _ row: Int, _ line: Int
+    _ value: PropertyValue, _ property: String, _ scope: DeclaredScope, _ row: Int, _ line: Int
   ) {
     if scope == .graph {
       storeSetting(property, value, line)
@@ -82,7 +82,7 @@ extension GraphMLReader {
 
   /// Keeps what Gephi says for times: the values, and when each holds.
   mutating func keep(
-    _ series: GephiSeries, _ key: GraphMLKey, _ scope: GraphMLScope, _ row: Int, _ line: Int
+    _ series: GephiSeries, _ key: DeclaredKey, _ scope: DeclaredScope, _ row: Int, _ line: Int
   ) {
     if series.times.isEmpty { return }
     let times = PropertyValue.strings(series.times)

@@ -4,7 +4,7 @@ import PropertyGraph
 extension GraphMLReader {
   /// Finds out whether a key holds what yEd and its relatives draw.
   mutating func noteDrawing(
-    _ element: borrowing XMLElement<GraphMLWord>, _ key: inout GraphMLKey
+    _ element: borrowing XMLElement<GraphMLWord>, _ key: inout DeclaredKey
   ) {
     if let type = element.text(named: "yfiles.type") {
       key.isDrawing = type == "nodegraphics" || type == "edgegraphics"

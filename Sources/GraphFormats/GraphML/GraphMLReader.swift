@@ -9,13 +9,13 @@ struct GraphMLReader: ~Copyable {
   var builder = Graph.Builder()
   var notes = ImportNotes()
 
-  var keys = GraphMLKeys()
+  var keys = DeclaredKeys()
   /// Whether the keys are known and have their roles: from the first graph or data on.
   var areKeysSettled = false
   /// Keys that came after the first graph or data, in whose light the file is to be read again.
-  var lateKeys: [(GraphMLKey, [GraphMLScope])] = []
+  var lateKeys: [(DeclaredKey, [DeclaredScope])] = []
   /// The key being declared.
-  var declaration: (key: GraphMLKey, scopes: [GraphMLScope])?
+  var declaration: (key: DeclaredKey, scopes: [DeclaredScope])?
 
   /// The elements that are open, from the outside in.
   var open: [Open] = []
@@ -24,23 +24,13 @@ struct GraphMLReader: ~Copyable {
   /// The data, description or default being read.
   var leaf: Leaf?
 
-  /// For each row of a node, whether a `<node>` declared it, and not only an edge.
-  var isDeclared: [Bool] = []
-  /// Nodes that an edge named first, and in which line.
-  var named: [(row: UInt32, line: UInt32)] = []
-  /// How far into the file its first edge was, until room was made for the others.
-  var firstEdge: Int?
-  var isRoomMade = false
-  /// How many parts the file is read in, and whether this is one that does not begin it.
-  var partCount = 1
-  var isLaterPart = false
-  /// Whether nothing was met that has to be read together with what came before it.
-  var isPlain = true
+  /// The nodes and edges, by their ids.
+  var elements = DocumentElements()
+  var room = EdgeRoom()
+  /// Which part of the file is read.
+  var part = PartProgress()
   var elementCount = 0
   var graphCount = 0
-  var fallbackCount = 0
-  var unnamedEdges = 0
-  var nodesWithoutID = 0
   var settings: [String: PropertyValue] = [:]
 
   /// What a node or an edge says of itself in several ways, only gathered where a file does so.
@@ -71,9 +61,9 @@ struct GraphMLReader: ~Copyable {
   }
 
   enum Leaf {
-    case data(GraphMLScope, Int)
+    case data(DeclaredScope, Int)
     /// Data that holds at a moment in time.
-    case moment(GraphMLScope, Int, time: Int64)
+    case moment(DeclaredScope, Int, time: Int64)
     case description
     case fallback
     /// Data or a text in which tags stand.
@@ -100,8 +90,8 @@ struct GraphMLReader: ~Copyable {
   /// Reads again what has keys after its graphs, knowing them from the start.
   init(file: String, keysOf first: borrowing GraphMLReader) {
     self.file = file
-    keys = GraphMLKeys()
-    for scope in GraphMLScope.allCases {
+    keys = DeclaredKeys()
+    for scope in DeclaredScope.allCases {
       for key in first.keys.all(in: scope) where key.line > 0 { keys.add(key, to: scope) }
     }
     for (key, scopes) in first.lateKeys {
@@ -154,12 +144,12 @@ struct GraphMLReader: ~Copyable {
     throws(FormatError) -> Bool
   {
     if open.isEmpty { try startRoot(element) }
-    if graphCount > 0 { isPlain = false }
+    if graphCount > 0 { part.isPlain = false }
     switch element.word {
     case .graphml where open.count == 1: break
     case .graph:
       startGraph(element)
-      if isLaterPart { beginPart() }
+      if part.isLater { beginPart() }
     case .key: startKey(element)
     case .fallback where declaration != nil:
       leaf = .fallback

@@ -97,7 +97,7 @@ struct YEdDrawing {
   }
 
   private mutating func keep(_ property: String, number text: String?) {
-    guard let text, let number = GraphMLValue.float(text.utf8Span.span) else { return }
+    guard let text, let number = WrittenValue.float(text.utf8Span.span) else { return }
     keep(property, .float(number))
   }
 

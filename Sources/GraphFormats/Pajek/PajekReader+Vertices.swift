@@ -99,6 +99,6 @@ extension PajekReader {
   static func number(_ text: String) -> PropertyValue? {
     let bytes = text.utf8Span.span
     if let value = CSVValue.integer(bytes) { return .integer(value) }
-    return GraphMLValue.float(bytes).flatMap { $0.isFinite ? .float($0) : nil }
+    return WrittenValue.float(bytes).flatMap { $0.isFinite ? .float($0) : nil }
   }
 }

@@ -109,6 +109,10 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
     return bytes
   }
 
+  /// Whether the tag has an attribute that bears no prefix.
+  @inline(__always)
+  func has(_ attribute: Word) -> Bool { withValue(of: attribute) { _ in true } != nil }
+
   /// The value of an attribute as text, if the tag has it.
   func text(of attribute: Word) -> String? {
     withValue(of: attribute) { String(decoding: $0) }

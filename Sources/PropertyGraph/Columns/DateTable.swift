@@ -98,8 +98,14 @@ extension DateTable {
 
   /// The time that each date kept as text allows, by the number of its text.
   func boundsOfTexts(in zone: TimeZone) -> [DateBounds] {
-    (0..<texts.count).map { number in
-      EDTFDate(exactly: texts[number])?.bounds(in: zone) ?? .unknown
+    let isUTC = zone == .gmt
+    return (0..<texts.count).map { number in
+      texts.withBytes(number) { text in
+        if let interval = Stretch(interval: text) {
+          return interval.bounds { isUTC ? .utc : ZoneOffsets(zone, near: $0) }
+        }
+        return EDTFDate(exactly: String(decoding: text))?.bounds(in: zone) ?? .unknown
+      }
     }
   }
 

@@ -79,6 +79,7 @@ public struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
 
   private static func stretch(of text: String) throws(EDTFParser.Problem) -> Stretch {
     if let packed = PackedDate(text) { return packed.stretch }
+    if let interval = Stretch(interval: text.utf8.span) { return interval }
     return try EDTFParser.parse(text)
   }
 }

@@ -255,6 +255,17 @@ private let values: [Tolerance] = [
     ["node a k=true", "node b k=false", "node c k=true", "edge e a --> c"],
     ["line 3: an edge names the node \"c\", which the file does not have; it was made"]),
   Tolerance(
+    "a name by default, for nodes that are missing",
+    document(
+      attributes:
+        "<attributes class='node'><attribute id='l' title='label' type='string'><default>N</default></attribute></attributes>",
+      "<nodes/><edges><edge id='e' source='a' target='b'/></edges>"),
+    ["node a name=\"N\"", "node b name=\"N\"", "edge e a --> b"],
+    [
+      "line 3: an edge names the node \"a\", which the file does not have; it was made",
+      "line 3: an edge names the node \"b\", which the file does not have; it was made",
+    ]),
+  Tolerance(
     "an id twice, a title twice, a value twice",
     nodes(
       declared: [("k", "k", "string"), ("k", "other", "string"), ("m", "k", "string")],

@@ -25,6 +25,26 @@ import Testing
   }
 
   @Test(arguments: 0..<50)
+  func `an interval is the same read at once and part by part`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<100 {
+      let sides = (0..<2).map { _ in
+        Bool.random(using: &random) ? random.canonicalDate() : random.singleDate()
+      }
+      let (first, second) = (sides[0], sides[1])
+      for text in ["\(first)/\(second)", "../\(first)", "\(second)/..", "\(first)/", first] {
+        guard let interval = Stretch(interval: text.utf8.span) else { continue }
+        #expect(interval == (try? EDTFParser.parse(text)), "\(text)")
+      }
+      let (start, end) = (min(first, second), max(first, second))
+      guard PackedDate(start)?.form == .day, PackedDate(end)?.form == .day, start < end else {
+        continue
+      }
+      #expect(Stretch(interval: "\(start)/\(end)".utf8.span) != nil)
+    }
+  }
+
+  @Test(arguments: 0..<50)
   func `a narrower date lies within a wider one`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let century = random.number(0...99)

@@ -1,15 +1,15 @@
 import PropertyGraph
 
-/// Values as GraphML writes them.
-enum GraphMLValue {
+/// Values as texts in a file write them.
+enum WrittenValue {
   /// The value that a text stands for in a type, or `nil` if it is none of that type.
-  static func read(_ text: Span<UInt8>, as type: GraphMLType) -> PropertyValue? {
+  static func read(_ text: Span<UInt8>, as type: DeclaredType) -> PropertyValue? {
     if type.times != nil { return nil }
     if type.isList { return list(String(decoding: text), of: type.scalar) }
     return scalar(text, as: type.scalar)
   }
 
-  static func scalar(_ text: Span<UInt8>, as type: GraphMLType.Scalar) -> PropertyValue? {
+  static func scalar(_ text: Span<UInt8>, as type: DeclaredType.Scalar) -> PropertyValue? {
     switch type {
     case .string: .string(String(decoding: text))
     case .boolean: boolean(text).map(PropertyValue.boolean)
@@ -92,16 +92,16 @@ enum GraphMLValue {
 
 // MARK: - Lists
 
-extension GraphMLValue {
+extension WrittenValue {
   /// A list as JSON, or as Gephi writes it: `[a, "b, c"]`, `[1, 2]`.
-  private static func list(_ text: String, of type: GraphMLType.Scalar) -> PropertyValue? {
+  private static func list(_ text: String, of type: DeclaredType.Scalar) -> PropertyValue? {
     if let value = PropertyValue(json: text), let list = converted(value, to: type) { return list }
     guard let items = bracketed(text.trimmed) else { return nil }
     return combined(items, of: type)
   }
 
   /// A JSON list, if its elements are of the type that was declared.
-  private static func converted(_ value: PropertyValue, to type: GraphMLType.Scalar)
+  private static func converted(_ value: PropertyValue, to type: DeclaredType.Scalar)
     -> PropertyValue?
   {
     switch (value, type) {
@@ -113,7 +113,7 @@ extension GraphMLValue {
     }
   }
 
-  private static func combined(_ items: [String], of type: GraphMLType.Scalar) -> PropertyValue? {
+  private static func combined(_ items: [String], of type: DeclaredType.Scalar) -> PropertyValue? {
     func all<T>(_ read: (Span<UInt8>) -> T?) -> [T]? {
       let values = items.compactMap { read($0.utf8Span.span) }
       return values.count == items.count ? values : nil

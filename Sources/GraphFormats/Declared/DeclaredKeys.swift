@@ -1,9 +1,10 @@
 import PropertyGraph
 
-/// The keys of a document, by scope, and the fast way from a `<data key="…">` to its key.
-struct GraphMLKeys {
+/// What a document declares of the data in it, by scope, and the fast way from data to that: the
+/// keys of GraphML, the attributes of GEXF.
+struct DeclaredKeys {
   /// All keys, in the order of their declaration; one for several scopes stands here for each.
-  private var keys: [GraphMLKey] = []
+  private var keys: [DeclaredKey] = []
   private var entries: [Entry] = []
   /// The numbers of each scope's keys, by their ids.
   private var numbers: [[String: Int]] = [[:], [:], [:], [:]]
@@ -23,7 +24,7 @@ struct GraphMLKeys {
     fileprivate var next = -1
     /// The element that bore this key last.
     var lastBearer = -1
-    var role: GraphMLKey.Role
+    var role: DeclaredKey.Role
     var column: Int
     /// What values are where the shortest way is open to them.
     let plain: Plain?
@@ -32,22 +33,22 @@ struct GraphMLKeys {
   /// Values that go from the file's bytes into a column as they are.
   enum Plain { case text, float }
 
-  subscript(number: Int) -> GraphMLKey { keys[number] }
+  subscript(number: Int) -> DeclaredKey { keys[number] }
 
   /// The numbers of the keys of a scope, in the order of their declaration.
-  func numbers(in scope: GraphMLScope) -> [Int] { numbers[scope.rawValue].values.sorted() }
+  func numbers(in scope: DeclaredScope) -> [Int] { numbers[scope.rawValue].values.sorted() }
 
   /// Whether a key of a scope bears a name.
-  func isNamed(_ name: String, in scope: GraphMLScope) -> Bool {
+  func isNamed(_ name: String, in scope: DeclaredScope) -> Bool {
     names[scope.rawValue].contains(name)
   }
 
   /// The keys of a scope, in the order of their declaration.
-  func all(in scope: GraphMLScope) -> [GraphMLKey] { numbers(in: scope).map { keys[$0] } }
+  func all(in scope: DeclaredScope) -> [DeclaredKey] { numbers(in: scope).map { keys[$0] } }
 
   /// The key of this id, whichever scope it was declared for.
-  func elsewhere(_ id: String) -> GraphMLKey? {
-    for scope in GraphMLScope.allCases {
+  func elsewhere(_ id: String) -> DeclaredKey? {
+    for scope in DeclaredScope.allCases {
       if let number = numbers[scope.rawValue][id] { return keys[number] }
     }
     return nil
@@ -55,7 +56,7 @@ struct GraphMLKeys {
 
   /// Adds a key; `nil` if its scope has one of that id.
   @discardableResult
-  mutating func add(_ key: GraphMLKey, to scope: GraphMLScope) -> Int? {
+  mutating func add(_ key: DeclaredKey, to scope: DeclaredScope) -> Int? {
     let index = scope.rawValue
     guard numbers[index][key.id] == nil else { return nil }
     let number = keys.count
@@ -71,7 +72,7 @@ struct GraphMLKeys {
   }
 
   /// Says what a key does, once that is known.
-  mutating func settle(_ number: Int, _ role: GraphMLKey.Role, column: Int) {
+  mutating func settle(_ number: Int, _ role: DeclaredKey.Role, column: Int) {
     keys[number].role = role
     keys[number].column = column
     entries[number].role = role
@@ -80,7 +81,7 @@ struct GraphMLKeys {
 
   /// The number of the key with this id. O(1), at once if keys follow each other as before.
   @inline(__always)
-  mutating func number(of id: Span<UInt8>, in scope: GraphMLScope, after previous: Int) -> Int? {
+  mutating func number(of id: Span<UInt8>, in scope: DeclaredScope, after previous: Int) -> Int? {
     let guess = previous < 0 ? firsts[scope.rawValue] : entries[previous].next
     if guess >= 0, matches(guess, id) { return guess }
     guard let number = numbers[scope.rawValue][String(decoding: id)] else { return nil }
@@ -106,8 +107,8 @@ struct GraphMLKeys {
   }
 }
 
-extension GraphMLKey {
-  fileprivate var plain: GraphMLKeys.Plain? {
+extension DeclaredKey {
+  fileprivate var plain: DeclaredKeys.Plain? {
     if type.isList || type.times != nil || isJSON { return nil }
     return switch type.scalar {
     case .string: .text

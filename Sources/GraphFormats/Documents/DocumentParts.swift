@@ -6,7 +6,7 @@ import Foundation
 /// of its own, between the head of the whole and its end tags. Where to cut is only guessed: if a part
 /// turns out well-formed so, its cuts did lie between two elements of the outermost graph, and not in
 /// a comment or deeper inside.
-struct GraphMLParts {
+struct DocumentParts {
   let parts: [InputPart]
 
   /// How a document is to be cut.
@@ -15,43 +15,65 @@ struct GraphMLParts {
     var most = min(ProcessInfo.processInfo.activeProcessorCount, 4)
     /// How many bytes a part has at least: fewer are not worth a thread.
     var least = 2 << 20
+
+    init() {}
+
+    init(most: Int, least: Int) {
+      self.most = most
+      self.least = least
+    }
+
+    /// - Parameter threads: the most there may be, if it is said.
+    init(threads: Int?) {
+      if let threads { most = threads }
+    }
   }
 
   /// Cuts a document.
   ///
   /// - Returns: `nil` for what one thread reads as well: what is small, packed, a pipe, or not simple.
-  init?(of source: InputSource, _ plan: Plan) {
+  init?(of source: InputSource, _ layout: DocumentLayout, _ plan: Plan) {
     guard let size = source.size else { return nil }
     let count = min(plan.most, size / max(plan.least, 1))
-    guard count > 1, let head = try? Self.head(of: source) else { return nil }
-    let cuts = (1..<count).compactMap { number in
+    guard count > 1, let head = try? Self.head(of: source, layout) else { return nil }
+    var cuts: [DocumentHead.Cut] = []
+    for number in 1..<count {
       // The later parts have to find the nodes anew, so the first gets a little more to do.
       let share = (Double(number) + 0.2) / (Double(count) + 0.2)
-      return try? Self.cut(source, head, max(Int(Double(size) * share), head.bytes.count), size)
+      let start = max(Int(Double(size) * share), head.bytes.count)
+      guard start >= (cuts.last?.place ?? 0) + 1,
+        let cut = try? Self.cut(source, head, layout, start, size)
+      else { continue }
+      cuts.append(cut)
     }
-    let ends = Set(cuts).sorted() + [size]
-    guard ends.count > 1 else { return nil }
-    parts = zip([0] + ends, ends).map { start, end in
+    guard !cuts.isEmpty else { return nil }
+    parts = zip([nil] + cuts.map(Optional.some), cuts.map(Optional.some) + [nil]).map { from, to in
       InputPart(
-        beginning: start == 0 ? [] : head.bytes, range: start..<end,
-        ending: end == size ? [] : head.ending)
+        beginning: from.map(head.beginning) ?? [],
+        range: (from?.place ?? 0)..<(to?.place ?? size),
+        ending: to.map(head.ending) ?? [])
     }
   }
 
-  private static func head(of source: InputSource) throws -> GraphMLHead? {
+  private static func head(of source: InputSource, _ layout: DocumentLayout) throws
+    -> DocumentHead?
+  {
     var input = try InputBytes(source)
-    return input.isPacked ? nil : GraphMLHead(of: try input.read(atMost: 1 << 20))
+    return input.isPacked ? nil : DocumentHead(of: try input.read(atMost: 1 << 20), layout)
   }
 
   private static var longestElement: Int { 1 << 16 }
 
-  /// Where the first node or edge from `start` on begins.
-  private static func cut(_ source: InputSource, _ head: GraphMLHead, _ start: Int, _ size: Int)
-    throws -> Int?
-  {
+  /// The first node or edge from `start` on.
+  private static func cut(
+    _ source: InputSource, _ head: DocumentHead, _ layout: DocumentLayout, _ start: Int,
+    _ size: Int
+  ) throws -> DocumentHead.Cut? {
     let piece = InputPart(range: start..<min(start + longestElement, size))
     var input = try InputBytes(source, piece)
-    return head.firstElement(in: try input.read()).map { start + $0 }
+    var cut = head.firstElement(in: try input.read(), layout)
+    cut?.place += start
+    return cut
   }
 }
 

@@ -1,41 +1,59 @@
-/// The beginning of a document as far as its outermost graph, which is all that must be known to
-/// read the nodes and edges after it.
-struct GraphMLHead: Equatable {
-  /// Everything up to the start tag of the graph, and that tag.
+/// The beginning of a document as far as its first node or edge, which is all that must be known to
+/// read those after it.
+struct DocumentHead: Equatable {
+  /// What comes before the nodes and edges.
   let bytes: [UInt8]
   /// The name of the graph's tag, with its prefix.
   let graph: String
   /// The name of the outermost tag, with its prefix.
   let root: String
 
-  /// The end tags of the graph and of the document.
-  var ending: [UInt8] { [UInt8]("</\(graph)></\(root)>".utf8) }
+  /// A place in a document where an element begins, and the tag around it inside the graph.
+  struct Cut {
+    var place: Int
+    let group: String?
+  }
 
   /// Finds the head of a document.
   ///
   /// - Returns: `nil` where there is none in these bytes, or what stands in it has to be read from
   ///   the start: another encoding than UTF-8, a DTD.
-  init?(of document: [UInt8]) {
+  init?(of document: [UInt8], _ layout: DocumentLayout) {
     var scanner = TagScanner(document)
-    guard let (root, graph) = scanner.names() else { return nil }
+    guard let (root, graph) = scanner.names(),
+      layout.head == .graph || scanner.findElements()
+    else { return nil }
     bytes = Array(document[..<scanner.position])
     self.graph = graph
     self.root = root
   }
 
-  /// Where the first node or edge of a piece of the document begins, if one does.
-  func firstElement(in piece: [UInt8]) -> Int? {
-    let prefix = graph.dropLast(graph.localName.utf8.count)
-    let tags = ["node", "edge"].map { [UInt8]("<\(prefix)\($0)".utf8) }
-    return piece.indices.first { start in
-      piece[start] == UInt8(ascii: "<")
-        && tags.contains { tag in
-          let end = start + tag.count
-          return end < piece.count && piece[start..<end].elementsEqual(tag)
-            && piece[end].endsTagName
-        }
+  /// The first node or edge of a piece of the document, if one begins there.
+  func firstElement(in piece: [UInt8], _ layout: DocumentLayout) -> Cut? {
+    let tags = ["node", "edge"].map { (element: $0, bytes: [UInt8]("<\(prefix)\($0)".utf8)) }
+    for start in piece.indices where piece[start] == UInt8(ascii: "<") {
+      let found = tags.first { tag in
+        let end = start + tag.bytes.count
+        return end < piece.count && piece[start..<end].elementsEqual(tag.bytes)
+          && piece[end].endsTagName
+      }
+      guard let found else { continue }
+      return Cut(place: start, group: layout.group(of: found.element).map { prefix + $0 })
     }
+    return nil
   }
+
+  /// What makes a document of what follows a cut.
+  func beginning(at cut: Cut) -> [UInt8] {
+    bytes + [UInt8]((cut.group.map { "<\($0)>" } ?? "").utf8)
+  }
+
+  /// What makes a document of what comes before a cut.
+  func ending(at cut: Cut) -> [UInt8] {
+    [UInt8]("\(cut.group.map { "</\($0)>" } ?? "")</\(graph)></\(root)>".utf8)
+  }
+
+  private var prefix: Substring { graph.dropLast(graph.localName.utf8.count) }
 }
 
 /// The tags of a document one by one, as far as they can be told without parsing it.
@@ -72,6 +90,20 @@ private struct TagScanner {
       }
     }
     return nil
+  }
+
+  /// Goes to the end of the last tag before the first that is a node or an edge, or groups them.
+  mutating func findElements() -> Bool {
+    while case let before = position, let tag = next() {
+      switch tag {
+      case .start(let name, _) where ["nodes", "edges", "node", "edge"].contains(name.localName):
+        position = before
+        return true
+      case .start, .end: continue
+      case .declaration, .unknown: return false
+      }
+    }
+    return false
   }
 
   /// The next tag; `nil` at the end, also within a tag.
