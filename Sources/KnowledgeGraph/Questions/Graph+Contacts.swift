@@ -12,7 +12,10 @@ extension Graph {
   /// person and that of a community is a person.
   ///
   /// O(nodes + attendances), and the sorting of the meetings.
-  public func contacts() -> Contacts {
+  public func contacts() -> Contacts { contacts(without: nil) }
+
+  /// Who came to which meeting, in time, as if somebody had come to none.
+  func contacts(without absent: Node?) -> Contacts {
     let reading = Reading(self)
     var people: [Node] = []
     var groups: [Node] = []
@@ -20,11 +23,12 @@ extension Graph {
     var attendances: [Contacts.Attendance] = []
     for node in nodes {
       switch reading.kind(of: node) {
-      case .person: people.append(node)
-      case .community: groups.append(node)
+      case .person: if node != absent { people.append(node) }
+      case .community: if node != absent { groups.append(node) }
       case .meeting:
         var heads = 0
         reading.forEachGuest(of: node) { guest, count in
+          guard guest != absent else { return }
           attendances.append(Contacts.Attendance(guest, at: node))
           heads += count
         }

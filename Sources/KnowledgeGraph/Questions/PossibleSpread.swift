@@ -9,11 +9,18 @@ struct PossibleSpread {
   private let known: [Graph.Node: Knowing]
   private let reach: Reachability
 
-  init(of insight: Graph.Node, mode: Spread.Mode, in reading: Reading, _ contacts: Contacts) {
+  /// - Parameters:
+  ///   - absent: somebody who is taken not to have been there, nor in `contacts`.
+  ///   - knowing: who would know it without them.
+  init(
+    of insight: Graph.Node, mode: Spread.Mode, in reading: Reading, _ contacts: Contacts,
+    without absent: Graph.Node? = nil, knowing: Set<Graph.Node> = []
+  ) {
     self.reading = reading
     self.insight = insight
     self.mode = mode
-    known = Knowers(of: TrailPlaces(Trail(from: insight, in: reading))).first
+    let all = Knowers(of: TrailPlaces(Trail(from: insight, in: reading))).first
+    known = absent == nil ? all : all.filter { $0.key != absent && knowing.contains($0.key) }
     let own = reading.graph.bounds(of: insight)
     let seeds = known.values.map { knowing in
       let recorded = reading.bounds(of: knowing)
@@ -23,6 +30,9 @@ struct PossibleSpread {
     }
     reach = contacts.reach(from: seeds, mode.certainty)
   }
+
+  /// Whether it may have reached somebody.
+  func reaches(_ who: Graph.Node) -> Bool { reach[who] != nil }
 
   func spread() -> Spread {
     let root = reading.thing(insight)

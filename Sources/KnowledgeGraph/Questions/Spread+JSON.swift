@@ -154,3 +154,20 @@ extension Spread.Measures: Encodable {
     try object.encode(daysToHalf, forKey: .daysToHalf)
   }
 }
+
+extension Spread.Absence: Encodable {
+  private enum Key: CodingKey {
+    case insight, mode, without, isBeginning, lost, perhapsLost, reach
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(insight, forKey: .insight)
+    try object.encode(mode, forKey: .mode)
+    try object.encode(who, forKey: .without)
+    try object.encode(isBeginning, forKey: .isBeginning)
+    try object.encode(lost, forKey: .lost)
+    try object.encode(perhapsLost, forKey: .perhapsLost)
+    try object.encode(reach, forKey: .reach)
+  }
+}

@@ -21,10 +21,10 @@ struct SlowSpread {
   /// Which line of the tree each arrival stands on, by the first arrival of that line.
   private(set) var lines: [String: String] = [:]
 
-  private var trail: Set<String> = []
-  private var arrows: [EdgeRecord] = []
+  private(set) var trail: Set<String> = []
+  private(set) var arrows: [EdgeRecord] = []
   private var recorded: Set<String> = []
-  private var entered: [String] = []
+  private(set) var entered: [String] = []
   private var times: [String: Int64] = [:]
   private var lineSeries: [String: Set<String>] = [:]
 
