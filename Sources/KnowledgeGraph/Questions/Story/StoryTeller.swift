@@ -1,0 +1,399 @@
+import PropertyGraph
+
+/// Puts a spread into sentences, one event after the other.
+struct StoryTeller {
+  let spread: Spread
+  private let phrases: any StoryPhrases
+  private let reading: Reading
+  private let parents: [Int?]
+  /// Which line of the tree each arrival stands on.
+  private let lineOfArrival: [Int]
+  /// Where each carrier stands among all, the one with most people first.
+  private let ranks: [String: Int]
+
+  /// What was told last: the line of the tree, and when it was.
+  private var lastLine = 0
+  private var lastDate: String?
+  private var lastBounds = DateBounds.unknown
+  private var hasPresumed = false
+  private var hasPerhaps = false
+
+  /// The most events that are told one by one.
+  private static let most = 10
+
+  init(_ spread: Spread, _ phrases: any StoryPhrases) {
+    self.spread = spread
+    self.phrases = phrases
+    reading = Reading(spread.graph)
+    parents = spread.parents
+    var lineOfArrival = Array(repeating: 0, count: spread.arrivals.count)
+    for (line, content) in spread.lines.enumerated() {
+      for arrival in content.arrivals { lineOfArrival[arrival] = line }
+    }
+    self.lineOfArrival = lineOfArrival
+    ranks = Dictionary(
+      spread.carriers.enumerated().map { ($1.who.id, $0) }, uniquingKeysWith: min)
+  }
+
+  /// The ways of knowing it that the beginning tells of.
+  private var beginnings: Set<String> { ["voiced", "made", "took on"] }
+
+  mutating func paragraphs() -> [String] {
+    let isRecorded = spread.mode == .recorded
+    let beginning =
+      [self.beginning()] + (isRecorded ? companies(at: 0, besides: beginnings) : [])
+    let middle = isRecorded ? eventParagraphs() : [possibility()]
+    return [beginning.joined(separator: " ")] + middle + [ending()]
+  }
+
+  // MARK: The events
+
+  /// The lines that are told as events, in the order of time; the others are who came to know it.
+  private func events() -> [Int] {
+    var times: [Int64] = []
+    for (position, parent) in parents.enumerated() {
+      let own = spread.arrivals[position].bounds.earliest
+      times.append(parent.map { max(own, times[$0]) } ?? own)
+    }
+    let lines = spread.lines.indices.dropFirst().filter { !first(of: $0).isConversant }
+    return lines.sorted { left, right in
+      let (one, other) = (
+        times[spread.lines[left].arrivals.lowerBound],
+        times[spread.lines[right].arrivals.lowerBound]
+      )
+      return one != other ? one < other : left < right
+    }
+  }
+
+  private mutating func eventParagraphs() -> [String] {
+    let events = events()
+    let told = told(of: events)
+    var paragraphs: [String] = []
+    var sentences: [String] = []
+    var count = 0
+    var rest = StoryFacts.Rest()
+    for event in events {
+      guard told.contains(event) else {
+        add(event, to: &rest)
+        continue
+      }
+      if rest != StoryFacts.Rest() { sentences.append(phrases.rest(rest)) }
+      rest = StoryFacts.Rest()
+      if count == 4 || gap(to: first(of: event).bounds)?.unit == .year {
+        if !sentences.isEmpty { paragraphs.append(sentences.joined(separator: " ")) }
+        (sentences, count) = ([], 0)
+      }
+      sentences += self.sentences(of: event, isShort: told.count > 6)
+      count += 1
+    }
+    if rest != StoryFacts.Rest() { sentences.append(phrases.rest(rest)) }
+    return paragraphs + (sentences.isEmpty ? [] : [sentences.joined(separator: " ")])
+  }
+
+  /// The events that are told one by one: all if they are few, else those below which most people hang.
+  private func told(of events: [Int]) -> Set<Int> {
+    guard events.count > Self.most + 2 else { return Set(events) }
+    func people(_ line: Int) -> Int {
+      let end = spread.lines[line].end
+      let last =
+        end < spread.lines.count ? spread.lines[end].arrivals.lowerBound : spread.arrivals.count
+      return spread.arrivals[spread.lines[line].arrivals.lowerBound..<last]
+        .count { $0.label == NodeLabel.person.rawValue }
+    }
+    let weights = events.map { (line: $0, people: people($0)) }
+    let heaviest = weights.sorted { left, right in
+      left.people != right.people ? left.people > right.people : left.line < right.line
+    }
+    return Set(heaviest.prefix(Self.most).map(\.line))
+  }
+
+  private func add(_ line: Int, to rest: inout StoryFacts.Rest) {
+    switch NodeLabel(rawValue: first(of: line).label) {
+    case .meeting: rest.meetings += spread.lines[line].arrivals.count
+    case .product: rest.products += 1
+    case .action: rest.actions += 1
+    default: rest.insights += 1
+    }
+    for newcomer in spread.newcomers(of: line) {
+      if spread.arrivals[newcomer].label == NodeLabel.person.rawValue {
+        rest.people += 1
+      } else {
+        rest.communities += 1
+      }
+    }
+  }
+
+  private mutating func sentences(of line: Int, isShort: Bool) -> [String] {
+    let event = first(of: line)
+    let isMeeting = event.label == NodeLabel.meeting.rawValue
+    let main =
+      !isMeeting
+      ? outcome(line) : spread.lines[line].series == nil ? arrival(line) : returning(line)
+    lastLine = line
+    let notes = isShort || event.notes.count != 1 || !isMeeting ? [] : event.notes
+    return [main] + notes.map { phrases.noted($0) }
+      + companies(at: line, besides: isMeeting ? [] : ["made", "voiced", "took on"])
+  }
+
+  private func first(of line: Int) -> Spread.Arrival {
+    spread.arrivals[spread.lines[line].arrivals.lowerBound]
+  }
+}
+
+// MARK: - Sentences
+
+extension StoryTeller {
+  private mutating func beginning() -> String {
+    let newcomers = spread.newcomers(of: 0)
+    let voices = newcomers.filter { beginnings.contains(spread.arrivals[$0].how) }
+    let meeting = spread.origins.first { $0.thing.label == NodeLabel.meeting.rawValue }?.thing
+    let voiced = voices.map { spread.arrivals[$0] }.min {
+      $0.bounds.placeInOrder < $1.bounds.placeInOrder
+    }
+    let root = spread.graph.node(spread.insight.id)
+    let date = meeting?.date ?? voiced?.date ?? root.flatMap(reading.date)
+    remember(date, meeting?.bounds ?? voiced?.bounds ?? .unknown)
+    let company =
+      if voices.isEmpty, let root { self.voices(of: root) } else { company(voices) }
+    return phrases.beginning(
+      StoryFacts.Beginning(
+        idea: spread.insight.name, form: form(of: root), voices: company,
+        date: date.flatMap(SpokenDate.init), meeting: meeting?.name,
+        sources: spread.origins.map(\.thing)
+          .filter { $0.label != NodeLabel.meeting.rawValue }.map(\.name)))
+  }
+
+  /// All who voiced an insight, or made a product, by name.
+  private mutating func voices(of root: Graph.Node) -> StoryFacts.Company {
+    let all = reading.participants(in: root)
+    let presumed = all.filter { $0.evidence != .recorded }.map(\.name)
+    if !presumed.isEmpty { hasPresumed = true }
+    let people = all.count { $0.label == NodeLabel.person.rawValue }
+    let isWhole = all.count <= 6
+    return StoryFacts.Company(
+      names: isWhole
+        ? all.filter { $0.evidence == .recorded }.map(\.name) : all.prefix(3).map(\.name),
+      presumed: isWhole ? presumed : [], people: people, communities: all.count - people,
+      presumedCount: presumed.count, isWhole: isWhole)
+  }
+
+  private func form(of root: Graph.Node?) -> String? {
+    guard let root else { return nil }
+    switch reading.kind(of: root) {
+    case .product: return "product"
+    case .action: return "action"
+    default: return spread.graph[root][PropertyKey.form]?.string
+    }
+  }
+
+  private mutating func arrival(_ line: Int) -> String {
+    let arrival = first(of: line)
+    let position = spread.lines[line].arrivals.lowerBound
+    let parent = parents[position].map { spread.arrivals[$0] }
+    let isThing = parent.map { !$0.isConversant && $0.label != NodeLabel.meeting.rawValue } ?? false
+    let carriers = carriers(of: arrival)
+    let doubt = doubt(arrival)
+    return phrases.arrival(
+      StoryFacts.Arrival(
+        time: time(of: arrival), thing: isThing ? parent?.name : nil, meeting: arrival.name,
+        carriers: doubt == .perhaps && carriers.count > 4 ? [] : carriers,
+        carrierCount: carriers.count, doubt: doubt))
+  }
+
+  private mutating func returning(_ line: Int) -> String {
+    let meetings = spread.arrivals[spread.lines[line].arrivals]
+    let noted = meetings.filter { $0.evidence == .recorded && !$0.isPerhaps }
+    var carriers: [String] = []
+    for carrier in noted.flatMap(carriers(of:)) where !carriers.contains(carrier) {
+      carriers.append(carrier)
+    }
+    if noted.count < meetings.count { hasPresumed = true }
+    let last = meetings[meetings.endIndex - 1]
+    remember(last.date, last.bounds)
+    return phrases.returning(
+      StoryFacts.Return(
+        from: first(of: line).date.flatMap(SpokenDate.init),
+        to: last.date.flatMap(SpokenDate.init), meetings: meetings.count,
+        series: spread.lines[line].series?.name ?? "", carriers: carriers,
+        presumed: meetings.count - noted.count, people: spread.lines[line].people))
+  }
+
+  private mutating func outcome(_ line: Int) -> String {
+    let arrival = first(of: line)
+    let authors = reading.participants(in: arrival.node)
+    let kind: StoryFacts.Outcome.Kind =
+      switch NodeLabel(rawValue: arrival.label) {
+      case .insight: .insight
+      case .action: .action
+      default: .product
+      }
+    let presumed = authors.filter { $0.evidence != .recorded }.map(\.name)
+    if !presumed.isEmpty { hasPresumed = true }
+    return phrases.outcome(
+      StoryFacts.Outcome(
+        time: time(of: arrival), source: source(of: line), how: arrival.how, kind: kind,
+        name: arrival.name,
+        authors: authors.filter { $0.evidence == .recorded }.map(\.name),
+        presumedAuthors: presumed,
+        status: spread.graph[arrival.node][PropertyKey.status]?.string, doubt: doubt(arrival)))
+  }
+
+  /// What something came from, as one says it after what was told last.
+  private func source(of line: Int) -> StoryFacts.Source {
+    guard let parent = parents[spread.lines[line].arrivals.lowerBound] else { return .idea }
+    let (source, above) = (spread.arrivals[parent], lineOfArrival[parent])
+    guard source.label == NodeLabel.meeting.rawValue else { return .thing(source.name) }
+    if above == lastLine { return .thisMeeting }
+    return .meeting(spread.lines[above].series?.name ?? source.name)
+  }
+
+  /// Who came to know it at a line, a sentence for each way in which they did.
+  private mutating func companies(at line: Int, besides told: Set<String>) -> [String] {
+    let newcomers = spread.newcomers(of: line)
+    var manners: [String] = []
+    for newcomer in newcomers {
+      let how = spread.arrivals[newcomer].how
+      if !manners.contains(how), !told.contains(how), how != "possible" { manners.append(how) }
+    }
+    return manners.flatMap { how in
+      let those = newcomers.filter { spread.arrivals[$0].how == how }
+      guard how == "led" || how == "grew" else {
+        return [phrases.company(company(those), how)]
+      }
+      return those.map { outcome(of: spread.arrivals[$0], at: line) }
+    }
+  }
+
+  /// A community that it led to.
+  private mutating func outcome(of community: Spread.Arrival, at line: Int) -> String {
+    let isMeeting = line > 0 && first(of: line).label == NodeLabel.meeting.rawValue
+    return phrases.outcome(
+      StoryFacts.Outcome(
+        time: time(of: community),
+        source: line == 0 ? .idea : isMeeting ? .thisMeeting : .thing(first(of: line).name),
+        how: "led", kind: .community, name: community.name, authors: [], presumedAuthors: [],
+        status: nil, doubt: doubt(community)))
+  }
+
+  private mutating func company(_ positions: [Int]) -> StoryFacts.Company {
+    let all = positions.map { spread.arrivals[$0] }
+    let presumed = all.filter { $0.evidence != .recorded }
+    let isWhole = all.count <= 6
+    let foremost = all.indices.sorted { left, right in
+      let (one, other) = (ranks[all[left].id] ?? .max, ranks[all[right].id] ?? .max)
+      return one != other ? one < other : left < right
+    }
+    if !presumed.isEmpty { hasPresumed = true }
+    let people = all.count { $0.label == NodeLabel.person.rawValue }
+    return StoryFacts.Company(
+      names: isWhole
+        ? all.filter { $0.evidence == .recorded }.map(\.name)
+        : foremost.prefix(3).map { all[$0].name },
+      presumed: isWhole ? presumed.map(\.name) : [], people: people,
+      communities: all.count - people, presumedCount: presumed.count, isWhole: isWhole)
+  }
+
+  private func carriers(of arrival: Spread.Arrival) -> [String] {
+    arrival.via.filter { spread.kind(of: $0)?.isConversant ?? false }.map(\.name)
+  }
+
+  private mutating func doubt(_ arrival: Spread.Arrival) -> StoryFacts.Doubt {
+    if arrival.isPerhaps {
+      hasPerhaps = true
+      return .perhaps
+    }
+    guard arrival.evidence != .recorded else { return .none }
+    hasPresumed = true
+    return .presumed
+  }
+}
+
+// MARK: - Possible, and the end
+
+extension StoryTeller {
+  private func possibility() -> String {
+    let others = spread.arrivals.indices.filter { spread.arrivals[$0].how == "possible" }
+    let people = others.filter { spread.arrivals[$0].label == NodeLabel.person.rawValue }
+    let first = people.sorted { left, right in
+      let (one, other) = (spread.arrivals[left].bounds, spread.arrivals[right].bounds)
+      return one.latest != other.latest ? one.latest < other.latest : left < right
+    }
+    return phrases.possibility(
+      StoryFacts.Possibility(
+        recorded: spread.reach[.person] - people.count, others: people.count,
+        communities: others.count - people.count,
+        first: first.prefix(3).compactMap { position in
+          let arrival = spread.arrivals[position]
+          guard let teller = parents[position], let meeting = arrival.via.first else { return nil }
+          return StoryFacts.Possibility.Step(
+            who: arrival.name, from: spread.arrivals[teller].name, meeting: meeting.name,
+            date: arrival.date.flatMap(SpokenDate.init))
+        }, meetings: spread.measures.depth - 1))
+  }
+
+  private func ending() -> String {
+    let carriers = spread.carriers
+    let isFirst =
+      carriers.first.map { first in
+        first.people > 1 && !carriers.dropFirst().contains { $0.people == first.people }
+      } ?? false
+    let measures = spread.measures
+    return phrases.ending(
+      StoryFacts.Ending(
+        people: spread.reach[.person], communities: spread.reach[.community],
+        meetings: spread.reach[.meeting], insights: spread.reach[.insight],
+        products: spread.reach[.product],
+        duration: StoryFacts.Gap(least: measures.daysLeast ?? 0, most: measures.daysMost ?? 0),
+        borders: spread.borders.crossed.count, carrier: isFirst ? carriers.first?.who.name : nil,
+        carried: carriers.first?.people ?? 0, undated: spread.curve.undated,
+        isPossible: spread.mode != .recorded, hasPresumed: hasPresumed, hasPerhaps: hasPerhaps))
+  }
+}
+
+// MARK: - Time
+
+extension StoryTeller {
+  /// When something was, as one says it after what was told last.
+  private mutating func time(of arrival: Spread.Arrival) -> StoryFacts.Time {
+    guard let date = arrival.date, date != lastDate else { return StoryFacts.Time() }
+    let gap = gap(to: arrival.bounds)
+    remember(date, arrival.bounds)
+    return StoryFacts.Time(gap: gap, date: SpokenDate(date))
+  }
+
+  private mutating func remember(_ date: String?, _ bounds: DateBounds) {
+    guard let date else { return }
+    lastDate = date
+    if bounds.isClosed { lastBounds = bounds }
+  }
+
+  /// How long after what was told last; `nil` if that cannot be said.
+  private func gap(to bounds: DateBounds) -> StoryFacts.Gap? {
+    guard bounds.isClosed, lastBounds.isClosed, lastBounds.latest <= bounds.earliest else {
+      return nil
+    }
+    let days = { (seconds: Int64) in Int((seconds + 43_200) / 86_400) }
+    return StoryFacts.Gap(
+      least: days(bounds.earliest - lastBounds.latest) + 1,
+      most: days(bounds.latest - lastBounds.earliest) - 1)
+  }
+}
+
+extension StoryFacts.Gap {
+  /// A number of days in the unit one says it in; `nil` for less than a day.
+  init?(least: Int, most: Int) {
+    guard most > 0 else { return nil }
+    let middle = Double(least + most) / 2
+    let (unit, days): (Unit, Double) =
+      switch middle {
+      case 700...: (.year, 365.25)
+      case 56...: (.month, 30.44)
+      case 14...: (.week, 7)
+      default: (.day, 1)
+      }
+    let count = max(1, Int((middle / days).rounded()))
+    let isRough = Double(most - least) > 0.3 * middle
+    let isOff = abs(Double(count) * days - middle) > 0.1 * middle
+    self.init(count: count, unit: unit, isAbout: isRough || isOff)
+  }
+}
