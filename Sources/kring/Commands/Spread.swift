@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import KnowledgeGraph
+import PropertyGraph
 
 extension Kring {
   struct Spread: AsyncParsableCommand {
@@ -13,12 +15,17 @@ extension Kring {
 
         The trail is a tree. The same answer can be given in other forms:
 
-          kring spread "kleine naar het grote" --measures      how far, how fast, through whom
-          kring spread "kleine naar het grote" --by community  from community to community
+          kring spread "OF + BY" --story --language nl   in words, in English or Dutch
+          kring spread "OF + BY" --table                 who had it when, from where
+          kring spread "OF + BY" --measures              how far, how fast, through whom
+          kring spread "OF + BY" --by community          from community to community
+          kring spread "OF + BY" --without Bernou        what would not have been without her
+          kring spread "OF + BY" "kleine naar het grote" several ideas, compared
         """)
 
-    @Argument(help: "The idea: its name, or words of it.", completion: .names)
-    var idea: String
+    @Argument(
+      help: "The idea: its name, or words of it; several to compare them.", completion: .names)
+    var ideas: [String]
 
     @OptionGroup var form: SpreadForm
     @OptionGroup var certainty: Certainty
@@ -32,17 +39,37 @@ extension Kring {
       possible || certainty.uncertain ? certainty.mode : .recorded
     }
 
+    func validate() throws {
+      if ideas.count > 1, let flag = form.flags.first {
+        throw ValidationError("\(flag) is about one idea; without it several are compared.")
+      }
+    }
+
     func run() async throws {
       let graph = try await options.read()
-      let insight = try graph.asked(idea, .insight)
-      let spread = graph.spread(of: insight, mode: mode)
+      let insights = try ideas.map { try graph.asked($0, .insight) }
+      guard insights.count == 1 else { return try compare(insights, in: graph) }
+      let spread = graph.spread(of: insights[0], mode: mode)
       switch form.chosen {
       case .tree: try options.show(spread, spread.text)
+      case .table: try options.show(spread, spread.tableText)
       case .measures: try options.show(spread, spread.measuresText)
-      case .communities:
-        let borders = spread.borders
-        try options.show(borders, borders.text)
+      case .communities: try options.show(spread.borders, spread.borders.text)
+      case .absence(let name):
+        let absence = spread.without(try graph.asked(name, .person, .community))
+        try options.show(absence, absence.text)
+      case .story(let language):
+        let environment = ProcessInfo.processInfo.environment
+        let story = spread.story(in: language ?? .preferred(in: environment))
+        try options.show(story, story.text)
       }
+    }
+
+    private func compare(_ insights: [Graph.Node], in graph: Graph) throws {
+      let contacts = mode == .recorded ? nil : graph.contacts()
+      let comparison = KnowledgeGraph.Spread.Comparison(
+        insights.map { graph.spread(of: $0, mode: mode, in: contacts) })
+      try options.show(comparison, comparison.text)
     }
   }
 }
