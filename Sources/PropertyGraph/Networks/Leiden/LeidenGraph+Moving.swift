@@ -40,7 +40,6 @@ extension LeidenGraph {
     var queue = queue.mutableSpan
     var totals = totals.mutableSpan
     var sizes = sizes.mutableSpan
-    let (offsets, targets, weights) = (offsets.span, targets.span, weights.span)
     let strengths = strengths.span
 
     var (head, waiting, steps) = (0, count, 0)
@@ -53,57 +52,95 @@ extension LeidenGraph {
       waiting -= 1
       waits[node] = false
 
-      let ties = Int(offsets[node])..<Int(offsets[node + 1])
-      var touchedCount = 0
-      for position in ties {
-        let group = groups[Int(targets[position])]
-        let sum = sums[Int(group)]
-        if sum == 0 {
-          touched[touchedCount] = group
-          touchedCount += 1
-        }
-        sums[Int(group)] = sum + weights[position]
-      }
-
       let own = groups[node]
-      let strength = strengths[node]
-      let price = strength * cost
-      var best = own
-      var gain = sums[Int(own)] - price * (totals[Int(own)] - strength) + LeidenGraph.leastGain
-      if gain < 0, sizes[Int(own)] > 1 {
-        best = empty[empty.count - 1]
-        gain = 0
-      }
-      for index in 0..<touchedCount {
-        let group = touched[index]
-        let other = sums[Int(group)] - price * totals[Int(group)]
-        if other > gain, group != own {
-          best = group
-          gain = other
-        }
-        sums[Int(group)] = 0
-      }
+      let met = gatherTies(of: node, to: groups, into: &sums, &touched)
+      let best = bestGroup(
+        of: own, strengths[node], cost, totals, lone: sizes[Int(own)] > 1 ? empty.last : nil,
+        &sums, touched.span.extracting(first: met))
       if best == own { continue }
 
       hasMoved = true
       groups[node] = best
-      totals[Int(own)] -= strength
-      totals[Int(best)] += strength
+      totals[Int(own)] -= strengths[node]
+      totals[Int(best)] += strengths[node]
       sizes[Int(own)] -= 1
       sizes[Int(best)] += 1
       if sizes[Int(best)] == 1 { empty.removeLast() }
       if sizes[Int(own)] == 0 { empty.append(own) }
-      for position in ties {
-        let other = Int(targets[position])
-        if waits[other] || groups[other] == best { continue }
-        waits[other] = true
-        var tail = head + waiting
-        if tail >= queue.count { tail -= queue.count }
-        queue[tail] = Int32(truncatingIfNeeded: other)
-        waiting += 1
-      }
+      waiting = recall(
+        neighborsOf: node, notIn: best, groups, &waits, &queue, head: head, waiting: waiting)
     }
     return hasMoved
+  }
+
+  /// Adds up what ties a node to each group.
+  ///
+  /// - Parameters:
+  ///   - sums: all 0 before.
+  ///   - touched: begins with the groups to which there is a tie.
+  /// - Returns: how many these are.
+  private func gatherTies(
+    of node: Int, to groups: borrowing MutableSpan<Int32>, into sums: inout MutableSpan<Double>,
+    _ touched: inout MutableSpan<Int32>
+  ) -> Int {
+    let (offsets, targets, weights) = (offsets.span, targets.span, weights.span)
+    var count = 0
+    for position in Int(offsets[node])..<Int(offsets[node + 1]) {
+      let group = groups[Int(targets[position])]
+      let sum = sums[Int(group)]
+      if sum == 0 {
+        touched[count] = group
+        count += 1
+      }
+      sums[Int(group)] = sum + weights[position]
+    }
+    return count
+  }
+
+  /// The group in which a node gains most, its own if no other is better. Clears the sums.
+  ///
+  /// - Parameter lone: a group without nodes, for a node that is not alone.
+  private func bestGroup(
+    of own: Int32, _ strength: Double, _ cost: Double, _ totals: borrowing MutableSpan<Double>,
+    lone: Int32?, _ sums: inout MutableSpan<Double>, _ touched: Span<Int32>
+  ) -> Int32 {
+    let price = strength * cost
+    var best = own
+    var gain = sums[Int(own)] - price * (totals[Int(own)] - strength) + LeidenGraph.leastGain
+    if gain < 0, let lone {
+      best = lone
+      gain = 0
+    }
+    for index in touched.indices {
+      let group = touched[index]
+      let other = sums[Int(group)] - price * totals[Int(group)]
+      if other > gain, group != own {
+        best = group
+        gain = other
+      }
+      sums[Int(group)] = 0
+    }
+    return best
+  }
+
+  /// Puts those who are tied to a node and stayed behind into the queue again.
+  ///
+  /// - Returns: how many wait in the queue then.
+  private func recall(
+    neighborsOf node: Int, notIn group: Int32, _ groups: borrowing MutableSpan<Int32>,
+    _ waits: inout MutableSpan<Bool>, _ queue: inout MutableSpan<Int32>, head: Int, waiting: Int
+  ) -> Int {
+    let (offsets, targets) = (offsets.span, targets.span)
+    var waiting = waiting
+    for position in Int(offsets[node])..<Int(offsets[node + 1]) {
+      let other = targets[position]
+      if waits[Int(other)] || groups[Int(other)] == group { continue }
+      waits[Int(other)] = true
+      let tail = head + waiting
+      queue[tail < queue.count ? tail : tail - queue.count] = other
+      waiting += 1
+    }
+    return waiting
   }
 
   /// A move has to bring more than sums of numbers that are rounded may seem to bring; otherwise two
