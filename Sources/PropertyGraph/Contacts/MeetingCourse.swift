@@ -1,0 +1,61 @@
+/// The meetings of a window at which people can tell each other, as they begin and are over.
+struct MeetingCourse: Sendable {
+  /// For each meeting, by earliest start, the rows of the people who came.
+  let came: [Int32]
+  let offsets: [Int32]
+  /// The number of each meeting where it begins, and its complement where it is over. What ends at a
+  /// moment comes before what begins at it.
+  let moments: [Int32]
+  let peopleCount: Int
+
+  init(_ contacts: Contacts, since: Int64, until: Int64) {
+    let meetings = contacts.meetings.indices.filter { meeting in
+      contacts.starts[meeting] >= since && contacts.ends[meeting] <= until
+        && Int(contacts.peopleEnds[meeting]) - contacts.came[meeting].lowerBound > 1
+    }
+    var came: [Int32] = []
+    var offsets: [Int32] = [0]
+    for meeting in meetings {
+      came +=
+        contacts.came.items[
+          contacts.came[meeting].lowerBound..<Int(contacts.peopleEnds[meeting])]
+      offsets.append(Int32(came.count))
+    }
+    (self.came, self.offsets) = (came, offsets)
+    peopleCount = contacts.peopleCount
+    moments = MeetingCourse.moments(
+      starts: meetings.map { contacts.starts[$0] }, ends: meetings.map { contacts.ends[$0] })
+  }
+
+  private static func moments(starts: [Int64], ends: [Int64]) -> [Int32] {
+    let ended = (0..<Int32(starts.count)).map { $0 }.stablySorted { ends[Int($0)] }
+    var over = 0
+    var moments: [Int32] = []
+    for meeting in starts.indices {
+      while ends[Int(ended[over])] <= starts[meeting] {
+        moments.append(~ended[over])
+        over += 1
+      }
+      moments.append(Int32(meeting))
+    }
+    return moments + ended[over...].map { ~$0 }
+  }
+
+  /// Those who came to one of the meetings, ascending.
+  var tellers: [Int32] {
+    var rows = RowSet(count: peopleCount)
+    for row in came { rows.insert(row) }
+    return rows.ranked()
+  }
+
+  /// For each row the moment of the first meeting they came to; the number of moments for none.
+  var firstMoments: [Int32] {
+    var first = [Int32](repeating: Int32(moments.count), count: peopleCount)
+    for (index, moment) in moments.enumerated().reversed() where moment >= 0 {
+      for row in came[Int(offsets[Int(moment)])..<Int(offsets[Int(moment) + 1])] {
+        first[Int(row)] = Int32(index)
+      }
+    }
+    return first
+  }
+}
