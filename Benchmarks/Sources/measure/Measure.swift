@@ -10,6 +10,7 @@ import PropertyGraph
 ///     measure write FILE OUT       GraphML out
 ///     measure gexf FILE OUT        GEXF out
 ///     measure reach FILE N         whom each of N people can have reached
+///     measure spread FILE          how every insight spread, the widest apart
 ///     measure import FILE STORE    a graph into an empty store
 ///     measure load STORE           a store into a graph
 ///     measure commit STORE N       N recorded meetings, one transaction each
@@ -31,6 +32,7 @@ enum Measure {
     case ("write", 3): try write(arguments[1], to: arguments[2])
     case ("gexf", 3): try writeGEXF(arguments[1], to: arguments[2])
     case ("reach", 3): try reach(in: arguments[1], sources: Int(arguments[2]) ?? 0)
+    case ("spread", 2): try spread(in: arguments[1])
     case ("import", 3): try await importGraph(arguments[1], into: arguments[2])
     case ("load", 2): try await load(arguments[1])
     case ("commit", 3): try await commit(to: arguments[1], times: Int(arguments[2]) ?? 0)
