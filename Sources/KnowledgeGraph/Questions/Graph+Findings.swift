@@ -10,7 +10,7 @@ extension Graph {
   /// O(nodes + edges), and the attendances of meetings that sparked something or were carried into.
   public func findings() -> Findings {
     let reading = Reading(self)
-    let rules = Rules(reading: reading)
+    var rules = Rules(reading: reading)
     var all: [Finding] = []
     for node in nodes {
       switch reading.kind(of: node) {
@@ -19,11 +19,11 @@ extension Graph {
       default: break
       }
     }
-    all += edgeFindings(reading, rules) + PeopleNamedTwice(reading).findings
+    all += edgeFindings(reading, &rules) + PeopleNamedTwice(reading).findings
     return Findings(findings: all.inOrder)
   }
 
-  private func edgeFindings(_ reading: Reading, _ rules: Rules) -> [Finding] {
+  private func edgeFindings(_ reading: Reading, _ rules: inout Rules) -> [Finding] {
     var findings: [Finding] = []
     var ends = EndsOfEdges(reading)
     for edge in edges {

@@ -38,7 +38,9 @@ struct Knowing {
 /// Who knows an idea, each by the way they first came to know it.
 struct Knowers {
   private let places: TrailPlaces
-  private(set) var first: [Graph.Node: Knowing] = [:]
+  private var found: [Knowing] = []
+  /// Where each stands in `found`.
+  private var positions: [Graph.Node: Int] = [:]
 
   private var trail: Trail { places.trail }
   private var reading: Reading { places.trail.reading }
@@ -61,11 +63,20 @@ struct Knowers {
   }
 
   /// They all, by id.
-  var all: [Knowing] { first.values.sorted { $0.who < $1.who } }
+  var all: [Knowing] { found.sorted { $0.who < $1.who } }
+
+  /// How each first came to know it.
+  var first: [Graph.Node: Knowing] {
+    Dictionary(found.map { ($0.who, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   private mutating func add(_ knowing: Knowing) {
-    if let known = first[knowing.who], !knowing.precedes(known) { return }
-    first[knowing.who] = knowing
+    guard let known = positions[knowing.who] else {
+      positions[knowing.who] = found.count
+      found.append(knowing)
+      return
+    }
+    if knowing.precedes(found[known]) { found[known] = knowing }
   }
 
   private mutating func addVoices(of insight: Int) {

@@ -25,13 +25,13 @@ extension Reading {
 
   /// Whether an edge `ATTENDED` says that somebody came: also when it does not say.
   func came(_ edge: Graph.Edge) -> Bool {
-    guard let presence = graph[edge][PropertyKey.presence] else { return true }
+    guard let presence = edgeColumns.presences?.value(at: edge.index) else { return true }
     return presence == .string("came")
   }
 
   /// The counted heads of the group that an edge `ATTENDED` tells of.
   func heads(_ edge: Graph.Edge) -> Int {
-    guard case .integer(let count) = graph[edge][PropertyKey.count] else { return 0 }
+    guard case .integer(let count)? = edgeColumns.counts?.value(at: edge.index) else { return 0 }
     return Int(clamping: max(0, min(count, Int64(Int32.max))))
   }
 
@@ -51,10 +51,27 @@ struct Headcount {
 
   mutating func add(_ guests: [Guest], in reading: Reading) {
     for guest in guests {
-      let count = reading.kind(of: guest.who) == .person ? 1 : guest.heads
+      let count = Self.heads(of: guest, in: reading)
       heads[guest.who] = max(heads[guest.who] ?? 0, count)
     }
   }
 
   var sum: Int { heads.values.reduce(0, +) }
+
+  /// The people at one meeting, whose guests stand in the order of who they are.
+  static func sum(of guests: [Guest], in reading: Reading) -> Int {
+    var (sum, last, most) = (0, -1, 0)
+    for guest in guests {
+      if guest.who.index != last {
+        sum += most
+        (last, most) = (guest.who.index, 0)
+      }
+      most = max(most, heads(of: guest, in: reading))
+    }
+    return sum + most
+  }
+
+  private static func heads(of guest: Guest, in reading: Reading) -> Int {
+    reading.kind(of: guest.who) == .person ? 1 : guest.heads
+  }
 }

@@ -6,12 +6,47 @@ struct Reading {
   let graph: Graph
   /// The kind that each set of labels makes.
   private let kinds: [NodeLabel?]
+  /// The vocabulary's labels in each set, a bit for each.
+  private let bits: [UInt16]
+  /// The number that each type of edge has in the graph.
+  private let types: [Int?]
+  private let nodeColumns: NodeColumns
+  let edgeColumns: EdgeColumns
+
+  /// The properties that are read of many nodes.
+  private struct NodeColumns {
+    let names: Column?
+    let dates: Column?
+    let inferred: Column?
+  }
+
+  /// The properties that are read of many edges.
+  struct EdgeColumns {
+    fileprivate let dates: Column?
+    fileprivate let inferred: Column?
+    fileprivate let notes: Column?
+    let presences: Column?
+    let counts: Column?
+  }
 
   init(_ graph: Graph) {
     self.graph = graph
-    kinds = graph.labelSets.map { labels in
-      NodeLabel.allCases.first { labels.contains($0.rawValue) }
+    bits = graph.labelSets.map { labels in
+      NodeLabel.allCases.reduce(0) { labels.contains($1.rawValue) ? $0 | $1.bit : $0 }
     }
+    kinds = bits.map { bits in
+      bits == 0 ? nil : NodeLabel.allCases[bits.trailingZeroBitCount]
+    }
+    types = EdgeType.allCases.map { graph.typeIndex($0.rawValue) }
+    func nodes(_ key: String) -> Column? { graph.nodeColumns.first { $0.key == key } }
+    func edges(_ key: String) -> Column? { graph.edgeColumns.first { $0.key == key } }
+    nodeColumns = NodeColumns(
+      names: nodes(PropertyKey.name), dates: nodes(PropertyKey.date),
+      inferred: nodes(PropertyKey.inferred))
+    edgeColumns = EdgeColumns(
+      dates: edges(PropertyKey.date), inferred: edges(PropertyKey.inferred),
+      notes: edges(PropertyKey.note), presences: edges(PropertyKey.presence),
+      counts: edges(PropertyKey.count))
   }
 
   /// The first of the vocabulary's labels that a node bears.
@@ -19,31 +54,30 @@ struct Reading {
 
   /// Whether an edge of this type may run between nodes that bear these labels.
   func fits(_ edge: Graph.Edge, _ type: EdgeType) -> Bool {
-    let sources = graph.labelSets[graph.labelSet(of: graph.source(of: edge))]
-    let targets = graph.labelSets[graph.labelSet(of: graph.target(of: edge))]
-    return type.ends.contains { ends in
-      sources.contains(ends.source.rawValue) && targets.contains(ends.target.rawValue)
-        || !type.isDirected && sources.contains(ends.target.rawValue)
-          && targets.contains(ends.source.rawValue)
+    let source = bits[graph.labelSet(of: graph.source(of: edge))]
+    let target = bits[graph.labelSet(of: graph.target(of: edge))]
+    return type.endBits.contains { ends in
+      source & ends.source != 0 && target & ends.target != 0
+        || !type.isDirected && source & ends.target != 0 && target & ends.source != 0
     }
   }
 
   func edges(from node: Graph.Node, _ type: EdgeType) -> Graph.EdgeList {
-    graph.edges(from: node, type: type.rawValue)
+    graph.edges(from: node, typeIndex: types[type.number])
   }
 
   func edges(into node: Graph.Node, _ type: EdgeType) -> Graph.EdgeList {
-    graph.edges(into: node, type: type.rawValue)
+    graph.edges(into: node, typeIndex: types[type.number])
   }
 
   /// Whether an edge was noted, or noted as inferred.
   func evidence(of edge: Graph.Edge) -> Evidence {
-    graph[edge][PropertyKey.inferred].isTrue ? .inferred : .recorded
+    (edgeColumns.inferred?.value(at: edge.index)).isTrue ? .inferred : .recorded
   }
 
   /// Whether a node was noted, or noted as inferred.
   func evidence(of node: Graph.Node) -> Evidence {
-    graph[node][PropertyKey.inferred].isTrue ? .inferred : .recorded
+    (nodeColumns.inferred?.value(at: node.index)).isTrue ? .inferred : .recorded
   }
 
   /// The nodes that a property names, such as the carriers in `by`, each once, as listed.
@@ -56,19 +90,17 @@ struct Reading {
     return nodes
   }
 
-  func note(of edge: Graph.Edge) -> String? { graph[edge][PropertyKey.note]?.string }
+  func note(of edge: Graph.Edge) -> String? { edgeColumns.notes?.value(at: edge.index)?.string }
 }
 
 extension Reading {
   func name(of node: Graph.Node) -> String {
-    let view = graph[node]
-    return view.name ?? view.id
+    nodeColumns.names?.value(at: node.index)?.string ?? graph[node].id
   }
 
   func named(_ node: Graph.Node) -> Named {
-    let view = graph[node]
-    let id = view.id
-    return Named(id: id, name: view.name ?? id)
+    let id = graph[node].id
+    return Named(id: id, name: nodeColumns.names?.value(at: node.index)?.string ?? id)
   }
 
   /// The label that Kring knows, else the first; empty for none.
@@ -76,9 +108,13 @@ extension Reading {
     kind(of: node)?.rawValue ?? graph[node].labels.first ?? ""
   }
 
-  func date(of node: Graph.Node) -> String? { graph[node][PropertyKey.date]?.string }
+  func date(of node: Graph.Node) -> String? {
+    nodeColumns.dates?.value(at: node.index)?.string
+  }
 
-  func date(of edge: Graph.Edge) -> String? { graph[edge][PropertyKey.date]?.string }
+  func date(of edge: Graph.Edge) -> String? {
+    edgeColumns.dates?.value(at: edge.index)?.string
+  }
 
   func thing(_ node: Graph.Node) -> Thing {
     let named = named(node)
@@ -108,5 +144,52 @@ extension PropertyValue? {
     case .string(let text): text == "true"
     default: false
     }
+  }
+}
+
+extension NodeLabel {
+  /// A bit of its own, in the order of the vocabulary.
+  fileprivate var bit: UInt16 {
+    switch self {
+    case .person: 1 << 0
+    case .community: 1 << 1
+    case .meeting: 1 << 2
+    case .series: 1 << 3
+    case .insight: 1 << 4
+    case .product: 1 << 5
+    case .theme: 1 << 6
+    case .action: 1 << 7
+    }
+  }
+}
+
+extension EdgeType {
+  /// Its place in the vocabulary.
+  fileprivate var number: Int {
+    switch self {
+    case .attended: 0
+    case .hosted: 1
+    case .partOf: 2
+    case .memberOf: 3
+    case .voiced: 4
+    case .sparked: 5
+    case .carriedInto: 6
+    case .grewInto: 7
+    case .ledTo: 8
+    case .made: 9
+    case .madeFor: 10
+    case .holds: 11
+    case .about: 12
+    case .caresAbout: 13
+    case .knows: 14
+    case .tookOn: 15
+    }
+  }
+
+  /// The pairs of labels between which an edge of this type runs, as bits.
+  fileprivate var endBits: [(source: UInt16, target: UInt16)] { Self.allEndBits[number] }
+
+  private static let allEndBits = allCases.map { type in
+    type.ends.map { (source: $0.source.bit, target: $0.target.bit) }
   }
 }

@@ -58,14 +58,13 @@ struct RecordedSpread {
   ) -> Spread.Arrival {
     let (trail, place) = (places.trail, places.places[element])
     let thing = trail.reading.thing(trail.elements[element].node)
-    var count = Headcount()
-    count.add(places.guests[element], in: trail.reading)
     return Spread.Arrival(
       node: trail.elements[element].node, id: thing.id, name: thing.name, label: thing.label,
       date: thing.date, bounds: thing.bounds,
       from: parent, via: place?.via.map(trail.reading.named) ?? [], how: place?.how ?? "",
       generation: 0, evidence: max(place?.evidence ?? .recorded, trail.evidence(of: element)),
-      isPerhaps: place?.isPerhaps ?? false, notes: place?.notes ?? [], people: count.sum)
+      isPerhaps: place?.isPerhaps ?? false, notes: place?.notes ?? [],
+      people: Headcount.sum(of: places.guests[element], in: trail.reading))
   }
 }
 

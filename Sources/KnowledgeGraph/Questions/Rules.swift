@@ -1,8 +1,16 @@
 import PropertyGraph
 
 /// The rules of good recording, each asked of one element.
+///
+/// What is asked of many elements (who came where, who knew a thing when) is looked up once and kept.
 struct Rules {
   let reading: Reading
+  /// The meetings that somebody came to.
+  private var visits: [Graph.Node: Set<Graph.Node>] = [:]
+  /// How somebody may have come to know a thing.
+  private var ways: [Graph.Node: Ways] = [:]
+
+  init(reading: Reading) { self.reading = reading }
 
   private var graph: Graph { reading.graph }
 
@@ -31,28 +39,28 @@ extension Rules {
   }
 
   /// What is odd about carrying something into a meeting.
-  func carrying(_ edge: Graph.Edge) -> [Finding] {
+  mutating func carrying(_ edge: Graph.Edge) -> [Finding] {
     guard reading.fits(edge, .carriedInto) else { return [] }
     let thing = graph.source(of: edge)
     let meeting = graph.target(of: edge)
-    var findings: [Finding] = []
     let carriers = reading.nodes(namedBy: PropertyKey.by, of: edge)
-    let came = carriers.isEmpty ? [] : Set(reading.guests(of: meeting).map(\.who))
-    for carrier in carriers where !came.contains(carrier) {
+    let ways = ways(of: thing)
+    var findings: [Finding] = []
+    for carrier in carriers where !visits(of: carrier).contains(meeting) {
       findings.append(
         finding(
           .carrierAbsent, [carrier, thing, meeting],
           "\(reading.name(of: carrier)) carried \(quoted(thing)) into \(quoted(meeting)), but did not come to it."
         ))
     }
-    for carrier in carriers where !hasEarlierWay(carrier, to: thing, before: meeting) {
+    for carrier in carriers where !hasEarlierWay(carrier, ways, before: meeting) {
       findings.append(
         finding(
           .carrierUnaware, [carrier, thing, meeting],
           "\(reading.name(of: carrier)) carried \(quoted(thing)) into \(quoted(meeting)), but nothing says how they knew it."
         ))
     }
-    if isCarriedBeforeVoiced(thing, into: meeting) {
+    if let voiced = ways.voicedSince, graph.bounds(of: meeting).latest <= voiced {
       findings.append(
         finding(
           .carriedBeforeVoiced, [thing, meeting],
@@ -74,52 +82,83 @@ extension Rules {
       .broughtByNobody, [idea, meeting],
       "Nobody is recorded as having brought \(quoted(idea)) to \(quoted(meeting)).")
   }
-
-  private func isCarriedBeforeVoiced(_ thing: Graph.Node, into meeting: Graph.Node) -> Bool {
-    guard reading.kind(of: thing) == .insight else { return false }
-    let own = graph.bounds(of: thing)
-    var voiced = fitting(.voiced, into: thing).map { edge in
-      graph.bounds(of: edge) == .unknown ? own : graph.bounds(of: edge)
-    }
-    if voiced.isEmpty { voiced = [own] }
-    return voiced.allSatisfy { graph.bounds(of: meeting).precedes($0) == true }
-  }
 }
 
 // MARK: - Ways of knowing
+
+/// How somebody may have come to know a thing, as far as it is recorded.
+private struct Ways {
+  /// Who voiced, made, took on or hold it, or what it came from or led to.
+  var parts: [Graph.Node: [Part]] = [:]
+  /// The meetings where it arose or was told.
+  var tellings: Set<Graph.Node> = []
+  /// The earliest start of its voicing; `nil` for what is no insight.
+  var voicedSince: Int64?
+
+  struct Part {
+    let bounds: DateBounds
+    /// The meetings at which somebody came to hold it.
+    let meetings: [Graph.Node]
+  }
+}
 
 extension Rules {
   /// Whether something recorded allows a carrier to have known a thing before a meeting: they voiced,
   /// made, took on or hold it or what it came from or led to, or came to another meeting where it
   /// arose or was told.
-  private func hasEarlierWay(
-    _ carrier: Graph.Node, to thing: Graph.Node, before meeting: Graph.Node
+  private mutating func hasEarlierWay(
+    _ carrier: Graph.Node, _ ways: Ways, before meeting: Graph.Node
   ) -> Bool {
-    hasPart(carrier, in: thing, before: meeting)
-      || kin(of: thing).contains { hasPart(carrier, in: $0, before: meeting) }
-      || tellings(of: thing).contains { other in
-        other != meeting && mayPrecede(graph.bounds(of: other), meeting)
-          && reading.guests(of: other).contains { $0.who == carrier }
-      }
-  }
-
-  private func hasPart(
-    _ carrier: Graph.Node, in thing: Graph.Node, before meeting: Graph.Node
-  ) -> Bool {
-    [EdgeType.voiced, .made, .holds, .tookOn].contains { type in
-      fitting(type, into: thing).contains { edge in
-        graph.source(of: edge) == carrier && mayPrecede(bounds(of: edge, type), meeting)
-          && !(type == .holds && reading.nodes(namedBy: PropertyKey.at, of: edge) == [meeting])
-      }
+    let hasPart = ways.parts[carrier]?.contains { part in
+      mayPrecede(part.bounds, meeting) && part.meetings != [meeting]
+    }
+    if hasPart ?? false { return true }
+    return visits(of: carrier).contains { other in
+      other != meeting && ways.tellings.contains(other)
+        && mayPrecede(graph.bounds(of: other), meeting)
     }
   }
 
-  private func bounds(of edge: Graph.Edge, _ type: EdgeType) -> DateBounds {
+  private mutating func visits(of who: Graph.Node) -> Set<Graph.Node> {
+    if let known = visits[who] { return known }
+    let isConversant = reading.kind(of: who)?.isConversant ?? false
+    let edges =
+      isConversant
+      ? reading.edges(from: who, .attended).filter(reading.came) + reading.edges(from: who, .hosted)
+      : []
+    let found = Set(edges.map(graph.target(of:)))
+    visits[who] = found
+    return found
+  }
+
+  private mutating func ways(of thing: Graph.Node) -> Ways {
+    if let known = ways[thing] { return known }
+    var found = Ways(tellings: Set(tellings(of: thing)), voicedSince: voicedSince(thing))
+    for part in Set([thing] + kin(of: thing)) {
+      for type in [EdgeType.voiced, .made, .holds, .tookOn] {
+        for edge in fitting(type, into: part) {
+          let meetings = type == .holds ? reading.nodes(namedBy: PropertyKey.at, of: edge) : []
+          found.parts[graph.source(of: edge), default: []].append(
+            Ways.Part(bounds: bounds(of: edge, meetings), meetings: meetings))
+        }
+      }
+    }
+    ways[thing] = found
+    return found
+  }
+
+  private func voicedSince(_ thing: Graph.Node) -> Int64? {
+    guard reading.kind(of: thing) == .insight else { return nil }
+    let own = graph.bounds(of: thing)
+    let voiced = fitting(.voiced, into: thing).map { edge in
+      graph.bounds(of: edge) == .unknown ? own : graph.bounds(of: edge)
+    }
+    return (voiced.isEmpty ? [own] : voiced).map(\.earliest).min()
+  }
+
+  private func bounds(of edge: Graph.Edge, _ meetings: [Graph.Node]) -> DateBounds {
     let own = graph.bounds(of: edge)
-    guard own == .unknown else { return own }
-    let meeting = reading.nodes(namedBy: PropertyKey.at, of: edge).first
-    return graph.bounds(
-      of: type == .holds ? meeting ?? graph.target(of: edge) : graph.target(of: edge))
+    return own == .unknown ? graph.bounds(of: meetings.first ?? graph.target(of: edge)) : own
   }
 
   private func mayPrecede(_ bounds: DateBounds, _ meeting: Graph.Node) -> Bool {

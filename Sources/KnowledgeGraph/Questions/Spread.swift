@@ -137,10 +137,18 @@ extension Spread {
 extension Spread {
   /// How many nodes of each kind it reached, the insight not counted.
   public struct Reach: Hashable, Sendable {
-    private var counts: [String: Int] = [:]
+    private var counts: [String: Int]
 
     init(_ labels: some Sequence<String>) {
-      for label in labels { counts[label, default: 0] += 1 }
+      var found: [(label: String, count: Int)] = []
+      for label in labels {
+        if let known = found.firstIndex(where: { $0.label == label }) {
+          found[known].count += 1
+        } else {
+          found.append((label, 1))
+        }
+      }
+      counts = Dictionary(uniqueKeysWithValues: found.map { ($0.label, $0.count) })
     }
 
     public subscript(label: NodeLabel) -> Int { counts[label.rawValue] ?? 0 }

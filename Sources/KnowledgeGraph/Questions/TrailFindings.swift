@@ -7,7 +7,7 @@ struct TrailFindings {
 
   init(_ places: TrailPlaces) {
     let trail = places.trail
-    let rules = Rules(reading: trail.reading)
+    var rules = Rules(reading: trail.reading)
     for (number, element) in trail.elements.enumerated() {
       switch element.kind {
       case .insight: all += rules.voices(of: element.node)

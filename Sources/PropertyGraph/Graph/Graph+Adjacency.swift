@@ -31,12 +31,8 @@ extension Graph {
   }
 
   private func edges(_ adjacency: Adjacency, at node: Node, _ type: String?) -> EdgeList {
-    let all = adjacency.range(of: node)
-    guard let type else { return EdgeList(adjacency, all) }
-    guard let number = typeIndex(type) else {
-      return EdgeList(adjacency, all.lowerBound..<all.lowerBound)
-    }
-    return EdgeList(adjacency, range(in: adjacency, all, type: number))
+    guard let type else { return EdgeList(adjacency, adjacency.range(of: node)) }
+    return edges(adjacency, at: node, typeIndex: typeIndex(type))
   }
 
   private func range(in adjacency: Adjacency, _ all: Range<Int>, type: Int) -> Range<Int> {
@@ -63,6 +59,23 @@ extension Graph {
 extension Graph {
   /// The number of a type among this graph's, if an edge bears it.
   package func typeIndex(_ type: String) -> Int? { storage.types.firstIndex(of: type) }
+
+  /// The edges that leave a node, of the type of that number; none for no number.
+  package func edges(from node: Node, typeIndex: Int?) -> EdgeList {
+    edges(storage.outgoing, at: node, typeIndex: typeIndex)
+  }
+
+  /// The edges that arrive at a node, of the type of that number; none for no number.
+  package func edges(into node: Node, typeIndex: Int?) -> EdgeList {
+    edges(storage.incoming, at: node, typeIndex: typeIndex)
+  }
+
+  private func edges(_ adjacency: Adjacency, at node: Node, typeIndex: Int?) -> EdgeList {
+    let all = adjacency.range(of: node)
+    return EdgeList(
+      adjacency,
+      typeIndex.map { range(in: adjacency, all, type: $0) } ?? all.lowerBound..<all.lowerBound)
+  }
 
   /// The number of an edge's type.
   package func typeIndex(of edge: Edge) -> Int { Int(storage.edgeTypes[edge.index]) }
