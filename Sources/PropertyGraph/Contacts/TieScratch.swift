@@ -43,14 +43,10 @@ struct TieScratch {
     }
   }
 
-  /// Sorts the others: few by comparing, many by reading them off a bitmap.
+  /// Sorts the others, by reading them off a bitmap.
   mutating func sort() {
-    if others.count < marks.wordCount / 8 {
-      others.sort()
-    } else {
-      for other in others { marks.insert(other) }
-      others.removeAll(keepingCapacity: true)
-      marks.drain(into: &others)
-    }
+    for other in others { marks.insert(other) }
+    others.removeAll(keepingCapacity: true)
+    marks.drain(into: &others)
   }
 }
