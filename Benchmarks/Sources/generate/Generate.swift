@@ -2,9 +2,10 @@ import Foundation
 
 /// Writes a made-up graph of conversations, the same for the same seed on every machine.
 ///
-///     generate 1000000 7 data/M     # data/M.graphml and data/M.contacts
+///     generate 1000000 7 data/M     # data/M.graphml, data/M.contacts and data/M.ties
 ///
-/// The second file holds who came to which meeting as plain numbers, for the peers in C.
+/// The second file holds who came to which meeting as plain numbers, the third all edges, for the peers
+/// in C.
 @main
 enum Generate {
   static func main() throws {
@@ -18,6 +19,7 @@ enum Generate {
     let world = World(edges: edges, rolling: &dice)
     try world.writeGraphML(to: URL(filePath: arguments[3] + ".graphml"), seed: seed)
     try world.writeContacts(to: URL(filePath: arguments[3] + ".contacts"))
+    try world.writeTies(to: URL(filePath: arguments[3] + ".ties"))
     print("\(world.nodeCount) nodes, \(world.links.count) edges")
   }
 }

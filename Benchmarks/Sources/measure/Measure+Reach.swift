@@ -28,7 +28,7 @@ extension Measure {
 
 extension Contacts {
   /// Who came to which meeting, by the edges `ATTENDED` alone.
-  fileprivate init(of graph: Graph) {
+  init(of graph: Graph) {
     let meetings = graph.nodes(labeled: "Meeting")
     self.init(
       people: graph.nodes(labeled: "Person"), groups: [],

@@ -11,6 +11,7 @@ import PropertyGraph
 ///     measure gexf FILE OUT        GEXF out
 ///     measure reach FILE N         whom each of N people can have reached
 ///     measure spread FILE          how every insight spread, the widest apart
+///     measure networks FILE        what measures of its network cost
 ///     measure import FILE STORE    a graph into an empty store
 ///     measure load STORE           a store into a graph
 ///     measure commit STORE N       N recorded meetings, one transaction each
@@ -33,14 +34,15 @@ enum Measure {
     case ("gexf", 3): try writeGEXF(arguments[1], to: arguments[2])
     case ("reach", 3): try reach(in: arguments[1], sources: Int(arguments[2]) ?? 0)
     case ("spread", 2): try spread(in: arguments[1])
+    case ("networks", 2): try await networks(in: arguments[1])
     case ("import", 3): try await importGraph(arguments[1], into: arguments[2])
     case ("load", 2): try await load(arguments[1])
     case ("commit", 3): try await commit(to: arguments[1], times: Int(arguments[2]) ?? 0)
     case ("draw", 3): try draw(arguments[1], steps: Int(arguments[2]) ?? 0)
     default:
       try FileHandle.standardError.write(
-        contentsOf: Data("usage: measure read|write|gexf|reach|import|load|commit|draw …\n".utf8)
-      )
+        contentsOf: Data(
+          "usage: measure read|write|gexf|reach|spread|networks|import|load|commit|draw …\n".utf8))
       exit(64)
     }
   }
@@ -105,8 +107,11 @@ extension Measure {
 struct Stopwatch {
   private var last = Stopwatch.cpu
 
+  /// Since it was started, or last printed.
+  var elapsed: Double { Stopwatch.cpu - last }
+
   mutating func print(_ name: String) {
-    Swift.print(name, Stopwatch.cpu - last)
+    Swift.print(name, elapsed)
     last = Stopwatch.cpu
   }
 
