@@ -35,6 +35,11 @@ extension Measure {
     _ = try await network.betweenness(samples: 20, threads: 1)
     print("betweenness", watch.elapsed / 20)
 
+    watch = Stopwatch()
+    let communities = try await network.communities()
+    watch.print("leiden")
+    print("modularity", network.modularity(of: communities))
+
     var began = Stopwatch.wall
     _ = network.pageRank(threads: 2)
     print("pagerankwall", Stopwatch.wall - began)
