@@ -9,6 +9,7 @@ mostly one for each node, null for none. Groups are told by their lowest node.
 """
 import json
 import math
+import random
 import sys
 import warnings
 
@@ -125,6 +126,9 @@ def igraph(directed, weighted, nodes, ties):
     }
     if not directed:
         found["constraint"] = graph.constraint(weights=weights)
+        random.seed(7)
+        leiden = graph.community_leiden("modularity", weights=weights, n_iterations=-1)
+        found["leiden"] = [graph.modularity(leiden, weights=weights)]
         found["modularity"] = [graph.modularity(kinds, weights=weights)]
     if graph.is_connected(mode="strong"):
         scores = graph.eigenvector_centrality(weights=weights)
