@@ -36,7 +36,7 @@ struct SourceText {
       }
       return (Array(String(decoding: units, as: UTF16.self).utf8), false)
     }
-    if String(validating: bytes, as: UTF8.self) != nil { return (bytes, false) }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return (bytes, false) }
     let text = String(data: Data(bytes), encoding: .windowsCP1252)
     return (Array((text ?? String(decoding: bytes, as: UTF8.self)).utf8), true)
   }

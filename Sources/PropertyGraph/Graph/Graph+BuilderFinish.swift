@@ -54,7 +54,8 @@ extension Graph.Builder {
   private mutating func nameEdges() {
     guard !unnamedEdges.isEmpty else { return }
     var named = TextTable()
-    named.reserve(texts: sources.count, bytes: sources.count * 16)
+    let size = unnamedEdges.reduce(edgeIDs.bytes.count) { $0 + derivedSize(Int($1)) }
+    named.reserve(texts: sources.count, bytes: size)
     var unnamed = unnamedEdges.makeIterator()
     var next = unnamed.next()
     for row in 0..<sources.count {
@@ -69,6 +70,13 @@ extension Graph.Builder {
     unnamedEdges = []
   }
 
+  /// How many bytes the id that an edge gets has at most.
+  private func derivedSize(_ row: Int) -> Int {
+    return nodeIDs.texts.withBytes(Int(sources[row])) { $0.count }
+      + nodeIDs.texts.withBytes(Int(targets[row])) { $0.count }
+      + types.texts.withBytes(Int(edgeTypes[row])) { $0.count } + 4
+  }
+
   private func derivedID(_ row: Int) -> String {
     let source = nodeIDs.texts[Int(sources[row])]
     let target = nodeIDs.texts[Int(targets[row])]
@@ -81,7 +89,7 @@ extension Graph.Builder {
     let order = Reordering(edgeIDs.sortedOrder())
     let repeated = repeatedEdges(in: order)
     guard !repeated.isEmpty else { return (order, []) }
-    let renamed = rename(repeated)
+    let renamed = rename(repeated, in: order)
     return (Reordering(edgeIDs.sortedOrder()), renamed)
   }
 
@@ -95,29 +103,47 @@ extension Graph.Builder {
   }
 
   /// Gives each of these edges the next free `id-2`, `id-3` …
-  private mutating func rename(_ rows: [Int]) -> [(old: String, new: String)] {
-    var taken = Set((0..<edgeIDs.count).map { edgeIDs[$0] })
+  private mutating func rename(_ rows: [Int], in order: Reordering)
+    -> [(old: String, new: String)]
+  {
+    var given: Set<String> = []
     var counters: [String: Int] = [:]
-    var newID: [Int: String] = [:]
-    var renamed: [(old: String, new: String)] = []
-    for row in rows {
+    let renamed = rows.map { row in
       let old = edgeIDs[row]
       var number = counters[old] ?? 2
-      while !taken.insert("\(old)-\(number)").inserted { number += 1 }
+      while isBorne("\(old)-\(number)", in: order) || !given.insert("\(old)-\(number)").inserted {
+        number += 1
+      }
       counters[old] = number + 1
-      newID[row] = "\(old)-\(number)"
-      renamed.append((old, "\(old)-\(number)"))
+      return (old: old, new: "\(old)-\(number)")
     }
     var table = TextTable()
+    table.reserve(texts: edgeIDs.count, bytes: edgeIDs.bytes.count + 4 * rows.count)
+    var next = 0
     for row in 0..<edgeIDs.count {
-      if let id = newID[row] {
-        table.append(id)
+      if next < rows.count, rows[next] == row {
+        table.append(renamed[next].new)
+        next += 1
       } else {
         edgeIDs.withBytes(row) { table.append($0) }
       }
     }
     edgeIDs = table
     return renamed
+  }
+
+  /// Whether an edge came with this id: found in their order, because a set of all ids takes more
+  /// memory than all else.
+  private func isBorne(_ id: String, in order: Reordering) -> Bool {
+    let id = id.utf8Span.span
+    var range = 0..<edgeIDs.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let sign = edgeIDs.withBytes(order.oldRow(middle)) { $0.compare(id) }
+      if sign == 0 { return true }
+      range = sign < 0 ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return false
   }
 }
 
