@@ -17,6 +17,9 @@ enum TravelName {
   /// The setting that lists, in formats without keys, the names under which only appearance travels.
   static let appearance = "kring_appearance"
 
+  /// The setting that lists, in formats without words for truth, what only holds truth: `node.NAME`.
+  static let truths = "kring_truths"
+
   /// Names that Gephi takes for what it shows, or for its own columns; upper and lower case count
   /// the same, because Gephi ignores them.
   private static let reserved: Set<String> = [

@@ -15,7 +15,8 @@ struct GMLWriter: ~Copyable {
     self.graph = graph
     self.appearance = appearance
     plan = TextPlan(
-      graph, besides: GMLName.taken, in: .words, shown: appearance?.gmlNames(in: graph) ?? [])
+      graph, besides: GMLName.taken, in: .words, shown: appearance?.gmlNames(in: graph) ?? [],
+      hasTruth: false)
     isMultigraph = graph.hasParallelEdges(isDirected: plan.isDirected)
     labels = Set(graph.nodes.lazy.filter { !graph.hasName($0) }.map { graph[$0].id })
   }

@@ -23,7 +23,8 @@ extension GraphGathering {
       }
       guard isKept(property, line) else { continue }
       noteRepetition(property, among: &known, line)
-      builder.set(node: row, builder.nodeColumn(property), attribute.value)
+      let value = truthful(attribute.value, "node", attribute.name)
+      builder.set(node: row, builder.nodeColumn(property), value)
     }
   }
 
@@ -38,7 +39,8 @@ extension GraphGathering {
       let property = TravelName.returnedProperty(attribute.name, besides: taken, in: alphabet)
       guard isKept(property, line) else { continue }
       noteRepetition(property, among: &known, line)
-      builder.set(edge: row, builder.edgeColumn(property), attribute.value)
+      let value = truthful(attribute.value, "edge", attribute.name)
+      builder.set(edge: row, builder.edgeColumn(property), value)
     }
   }
 

@@ -21,6 +21,8 @@ struct GraphGathering: ~Copyable {
   var alphabet = TravelName.Alphabet.any
   /// The names under which appearance of Kring's own travels, which is no part of the graph.
   private var appearance: Set<String> = []
+  /// What the file says is truth, though it is written as numbers: `node.NAME`.
+  private var truths: Set<String> = []
 
   /// The names of the properties that nodes and edges have so far.
   var properties: Set<String> = []
@@ -128,6 +130,9 @@ struct GraphGathering: ~Copyable {
   /// Sets what is true of the whole graph; the first value of a name counts.
   mutating func set(setting name: String, to value: PropertyValue, line: Int) {
     if name == TravelName.appearance, let names = value.string { return ignoreAppearance(names) }
+    if name == TravelName.truths, let names = value.string {
+      return truths.formUnion(names.split(separator: " ").map(String.init))
+    }
     guard !isAppearance(name) else { return }
     let property = TravelName.returnedProperty(name, besides: taken, in: alphabet)
     guard settings.insert(property).inserted else {
@@ -135,7 +140,13 @@ struct GraphGathering: ~Copyable {
         .repeatedValue, line: line,
         "\"\(property.excerpt)\" is said twice of the graph; the first one counts")
     }
-    builder.set(setting: property, to: value)
+    builder.set(setting: property, to: truthful(value, "graph", name))
+  }
+
+  /// The value itself, or the truth that it stands for.
+  func truthful(_ value: PropertyValue, _ scope: String, _ name: String) -> PropertyValue {
+    if truths.isEmpty || !truths.contains("\(scope).\(name)") { return value }
+    return value.truth ?? value
   }
 
   /// The graph, and what was changed.
@@ -150,6 +161,19 @@ struct GraphGathering: ~Copyable {
   private mutating func noteMissingNodes() {
     for (row, line) in named where !isDeclared[Int(row)] {
       notes.addMissingNode(builder.nodeID(Int(row)), line: Int(line))
+    }
+  }
+}
+
+extension PropertyValue {
+  /// What 1 and 0 stand for where they are truth; `nil` for anything else.
+  fileprivate var truth: PropertyValue? {
+    switch self {
+    case .integer(0): .boolean(false)
+    case .integer(1): .boolean(true)
+    case .integers(let values) where values.allSatisfy { $0 == 0 || $0 == 1 }:
+      .booleans(values.map { $0 == 1 })
+    default: nil
     }
   }
 }

@@ -14,9 +14,10 @@ struct TextPlan {
   /// - Parameters:
   ///   - taken: the names that the format takes for something else.
   ///   - shown: the names under which appearance travels.
+  ///   - hasTruth: whether the format has words for true and false.
   init(
     _ graph: Graph, besides taken: Set<String>, in alphabet: TravelName.Alphabet = .any,
-    shown: [String]
+    shown: [String], hasTruth: Bool = true
   ) {
     self.graph = graph
     isDirected = graph.isMostlyDirected
@@ -27,9 +28,21 @@ struct TextPlan {
       return isWeight ? column.key : travel(column.key)
     }
     settings = graph.settings.sorted { $0.key < $1.key }.map { (travel($0.key), $0.value) }
+    if !hasTruth, case let truths = truths, !truths.isEmpty {
+      settings.insert((TravelName.truths, .string(truths.joined(separator: " "))), at: 0)
+    }
     if !shown.isEmpty {
       settings.append((TravelName.appearance, .string(shown.joined(separator: " "))))
     }
+  }
+
+  /// What only holds truth, each under the name that it has in the file.
+  private var truths: [String] {
+    let nodes = zip(nodeNames, graph.nodeColumns).filter { $1.holdsTruth }
+    let edges = zip(edgeNames, graph.edgeColumns).filter { $1.holdsTruth }
+    // A name that is no text does not travel as the label.
+    return nodes.map { "node.\($1.key == "name" ? "name" : $0)" } + edges.map { "edge.\($0.0)" }
+      + settings.filter { $0.value.isTruth }.map { "graph.\($0.name)" }
   }
 
   /// What a node is, its name and its properties.
@@ -64,6 +77,17 @@ extension [String] {
 }
 
 extension Column {
+  /// Whether all that it holds is truth, or lists of it.
+  fileprivate var holdsTruth: Bool {
+    switch values {
+    case .booleans: true
+    case .others(let values):
+      values.contains(where: \.isTruth)
+        && values.allSatisfy { $0.isTruth || $0 == .strings([]) }
+    default: false
+    }
+  }
+
   /// Whether it holds an edge's weight as all tools understand it: finite numbers above zero.
   fileprivate var holdsWeights: Bool {
     guard key == Structure.weight else { return false }
@@ -101,5 +125,16 @@ extension Appearance.Colour {
     "#"
       + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
       .joined()
+  }
+}
+
+extension PropertyValue {
+  /// Whether it is true, false, or a list of these.
+  fileprivate var isTruth: Bool {
+    switch self {
+    case .boolean: true
+    case .booleans(let values): !values.isEmpty
+    default: false
+    }
   }
 }

@@ -24,6 +24,7 @@ struct `GML as it is written` {
         Creator "Kring"
         graph [
           directed 1
+          kring_truths "edge.ok"
           zone "Europe/Amsterdam"
           node [
             id 0
