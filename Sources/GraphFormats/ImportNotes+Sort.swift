@@ -42,6 +42,7 @@ extension ImportNotes {
     case noGraph
     case raggedRow
     case columnName
+    case wrongHint
 
     /// Why what was met cannot stay as it is.
     var why: String {
@@ -89,6 +90,7 @@ extension ImportNotes {
       case .openBound: "A time is kept to the second, or to the day."
       case .noGraph: "A file without a graph tells nothing."
       case .raggedRow: "Every row of a table has a cell for each column."
+      case .wrongHint: "A graph that says how much it holds may have lost some of it."
       case .columnName: "A column stands for one property, which has a name."
       }
     }

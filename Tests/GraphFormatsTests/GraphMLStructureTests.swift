@@ -73,6 +73,16 @@ private let structures: [Tolerance] = [
     "hints for parsers",
     "<graphml><graph edgedefault='directed' parse.nodes='1' parse.order='free'>"
       + "<node id='a' parse.indegree='0'/></graph></graphml>", ["node a"]),
+  Tolerance(
+    "hints that do not hold",
+    "<graphml><graph edgedefault='directed' parse.nodes='3' parse.edges='1'>"
+      + "<node id='a'/>\n<edge source='a' target='b'/></graph></graphml>",
+    ["node a", "node b", "edge a--b a --> b"],
+    [
+      "line 1: parse.nodes=\"3\" does not hold: there are 1 nodes; all of them were read",
+      "line 2: an edge names the node \"b\", which the file does not have; it was made",
+      "one edge has no id; each is called after its ends and its type now",
+    ]),
 
   // Hyperedges and ports.
   Tolerance(

@@ -14,6 +14,9 @@ struct DocumentElements {
 
   // MARK: Nodes
 
+  /// How many nodes the document declares.
+  var declaredCount: Int { isDeclared.count { $0 } }
+
   /// The row of a node by its id, which is opened if it is new; -1 for an empty id.
   @inline(__always)
   mutating func node(_ id: Span<UInt8>, in builder: inout Graph.Builder) -> (

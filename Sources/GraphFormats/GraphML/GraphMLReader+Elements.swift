@@ -7,9 +7,11 @@ extension GraphMLReader {
     if !areKeysSettled { settleKeys() }
     let outer = open.last { $0.word == .graph }
     if outer != nil || open.last?.word != .graphml {
+      hints = GraphMLHints()
       enterInnerGraph(element)
     } else {
       graphCount += 1
+      hints = graphCount > 1 ? GraphMLHints() : GraphMLHints(element)
       if graphCount > 1 { enterLaterGraph(element) }
       if graphCount == 1, let id = element.text(of: .id) { place.graphIDs.insert(id) }
     }

@@ -36,6 +36,7 @@ extension GraphMLReader {
   /// Adds what only shows at the end: nodes that were never declared, and the graph's own data.
   private mutating func settle() {
     noteMissingNodes()
+    noteWrongHints()
     for number in keys.withFallback[DeclaredScope.graph.rawValue] {
       let key = keys[number]
       guard settings[key.property] == nil, let text = key.fallback else { continue }

@@ -3,6 +3,7 @@ import PropertyGraph
 extension GraphMLReader {
   /// A hyperedge becomes a node that says so, and each of its endpoints an edge.
   mutating func startHyperedge(_ element: borrowing XMLElement<GraphMLWord>) {
+    hints = GraphMLHints()
     let row = hyperedgeRow(element)
     _ = elements.declare(row)
     builder.setLabels(of: row, to: builder.labelSet([Structure.hyperedge]))

@@ -32,6 +32,8 @@ struct GraphMLReader: ~Copyable {
   var elementCount = 0
   var graphCount = 0
   var settings: [String: PropertyValue] = [:]
+  /// What the graph says that it holds, if it is the only one and nothing lies inside its elements.
+  var hints = GraphMLHints()
 
   /// What a node or an edge says of itself in several ways, only gathered where a file does so.
   var aside = Aside()
