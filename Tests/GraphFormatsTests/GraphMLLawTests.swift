@@ -4,18 +4,15 @@ import PropertyGraph
 import Testing
 
 @Suite struct `GraphML there and back` {
+  private let law = ThereAndBack(format: .graphML)
+
   @Test(arguments: 0..<400)
   func `What is written returns as it was`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed)
-    let (again, report) = try GraphML.read(GraphML.bytes(of: graph))
-    #expect(again.dump == graph.dump)
-    #expect(again == graph)
-    #expect(report.isEmpty, "\(report)")
+    try law.expectReturn(of: RandomGraph.graph(seed: seed))
   }
 
   @Test(arguments: 0..<100)
   func `However it was dressed`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed)
     var appearance = Appearance()
     appearance.nodeColours = ["Person": Appearance.Colour(0xE69F00), "A B": Appearance.Colour(1)]
     appearance.edgeColours = ["ATTENDED": Appearance.Colour(0x0072B2)]
@@ -25,16 +22,11 @@ import Testing
     if seed.isMultiple(of: 7) {
       appearance.nodePosition = { Appearance.Point(x: Double($0.hashValue & 7), y: -1.5) }
     }
-    let (again, report) = try GraphML.read(GraphML.bytes(of: graph, appearance: appearance))
-    #expect(again.dump == graph.dump)
-    #expect(again == graph)
-    #expect(report.isEmpty, "\(report)")
+    try law.expectReturn(of: RandomGraph.graph(seed: seed), appearance)
   }
 
   @Test(arguments: 0..<100)
   func `The same graph is the same file`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed)
-    let bytes = GraphML.bytes(of: graph)
-    #expect(try GraphML.bytes(of: GraphML.read(bytes).graph) == bytes)
+    try law.expectSameFile(of: RandomGraph.graph(seed: seed))
   }
 }

@@ -27,34 +27,21 @@ extension Graph {
 }
 
 struct `DOT there and back` {
-  private func again(_ graph: Graph, _ appearance: Appearance? = nil) throws -> (
-    graph: Graph, report: ImportReport
-  ) {
-    try GraphFormat.read(GraphFormat.dot.bytes(of: graph, appearance: appearance))
-  }
+  private let law = ThereAndBack(format: .dot, losing: { try $0.losingTypes() })
 
   @Test(arguments: 0..<400)
   func `loses only the types that it has no words for`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed)
-    let (again, report) = try again(graph)
-    #expect(again.dump == (try graph.losingTypes().dump))
-    #expect(again == (try graph.losingTypes()))
-    #expect(report.isEmpty, "\(report)")
+    try law.expectReturn(of: RandomGraph.graph(seed: seed))
   }
 
   @Test(arguments: 0..<100)
   func `loses no more, however it was dressed`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed)
-    let (again, report) = try again(graph, .random(seed: seed))
-    #expect(again.dump == (try graph.losingTypes().dump))
-    #expect(report.isEmpty, "\(report)")
+    try law.expectReturn(of: RandomGraph.graph(seed: seed), .random(seed: seed))
   }
 
   @Test(arguments: 0..<50)
   func `is the same file for the same graph`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed).losingTypes()
-    let bytes = GraphFormat.dot.bytes(of: graph)
-    #expect(try GraphFormat.dot.bytes(of: GraphFormat.read(bytes).graph) == bytes)
+    try law.expectSameFile(of: RandomGraph.graph(seed: seed))
   }
 
   @Test(arguments: ["p", "n", "p:ne", "a:b", "a:b:c", ":", "\"", "p:_", ":n", ""])
@@ -66,6 +53,6 @@ struct `DOT there and back` {
           source: "a", target: "a",
           properties: ["sourceport": .string(port), "targetport": 1]))
     }
-    #expect(try again(graph).graph.dump == graph.dump)
+    #expect(try GraphFormat.read(GraphFormat.dot.bytes(of: graph)).graph.dump == graph.dump)
   }
 }

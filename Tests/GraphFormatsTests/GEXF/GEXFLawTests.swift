@@ -33,30 +33,22 @@ func dress(_ graph: Graph, seed: Int) -> Appearance {
 }
 
 @Suite struct `GEXF there and back` {
+  private let law = ThereAndBack(format: .gexf)
+
   @Test(arguments: 0..<400)
   func `What is written returns as it was`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed)
-    let (again, report) = try GEXF.read(GEXF.bytes(of: graph))
-    #expect(again.dump == graph.dump)
-    #expect(again == graph)
-    #expect(report.isEmpty, "\(report)")
+    try law.expectReturn(of: RandomGraph.graph(seed: seed))
   }
 
   @Test(arguments: 0..<400)
   func `However it was dressed`(seed: Int) throws {
     let graph = try RandomGraph.graph(seed: seed)
-    let bytes = GEXF.bytes(of: graph, appearance: dress(graph, seed: seed))
-    let (again, report) = try GEXF.read(bytes)
-    #expect(again.dump == graph.dump)
-    #expect(again == graph)
-    #expect(report.isEmpty, "\(report)")
+    try law.expectReturn(of: graph, dress(graph, seed: seed))
   }
 
   @Test(arguments: 0..<100)
   func `The same graph is the same file`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed)
-    let bytes = GEXF.bytes(of: graph)
-    #expect(try GEXF.bytes(of: GEXF.read(bytes).graph) == bytes)
+    try law.expectSameFile(of: RandomGraph.graph(seed: seed))
   }
 
   @Test(arguments: 0..<50)

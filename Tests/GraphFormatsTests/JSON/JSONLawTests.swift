@@ -13,27 +13,16 @@ extension Graph {
 }
 
 struct `JSON there and back` {
-  private func again(_ graph: Graph, _ appearance: Appearance? = nil) throws -> (
-    graph: Graph, report: ImportReport
-  ) {
-    try GraphFormat.read(GraphFormat.json.bytes(of: graph, appearance: appearance))
-  }
+  private let law = ThereAndBack(format: .json, losing: { try $0.losingNaN() })
 
   @Test(arguments: 0..<400)
   func `loses nothing but NaN`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed)
-    let (again, report) = try again(graph)
-    #expect(again.dump == (try graph.losingNaN().dump))
-    #expect(again == (try graph.losingNaN()))
-    #expect(report.isEmpty, "\(report)")
+    try law.expectReturn(of: RandomGraph.graph(seed: seed))
   }
 
   @Test(arguments: 0..<100)
   func `loses no more, however it was dressed`(seed: Int) throws {
-    let graph = try RandomGraph.graph(seed: seed)
-    let (again, report) = try again(graph, .random(seed: seed))
-    #expect(again.dump == (try graph.losingNaN().dump))
-    #expect(report.isEmpty, "\(report)")
+    try law.expectReturn(of: RandomGraph.graph(seed: seed), .random(seed: seed))
   }
 
   @Test(arguments: 0..<50)
