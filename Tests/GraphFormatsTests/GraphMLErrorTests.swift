@@ -49,6 +49,15 @@ private let refusals: [Refusal] = [
     "another XML", "<svg/>",
     ":1:5: This is no GraphML: the outermost element is <svg>. Is it the file you meant?"),
   Refusal(
+    "a piece of GraphML: data", "<data/>",
+    ":1:6: This is no GraphML: the outermost element is <data>. Is it the file you meant?"),
+  Refusal(
+    "a piece of GraphML: a node", "<node id='a'/>",
+    ":1:13: This is no GraphML: the outermost element is <node>. Is it the file you meant?"),
+  Refusal(
+    "a piece of GraphML: an edge", "<edge source='a' target='b'/>",
+    ":1:28: This is no GraphML: the outermost element is <edge>. Is it the file you meant?"),
+  Refusal(
     "a graph of another format", "<graph xmlns='http://www.cs.rpi.edu/XGMML'/>",
     ":1:43: This is no GraphML: the outermost element is <graph>. Is it the file you meant?"),
   Refusal(

@@ -118,6 +118,7 @@ struct GraphMLReader: ~Copyable {
       return startDeeper(element)
     }
     guard leaf == nil else { return startInsideLeaf(element) }
+    if open.isEmpty { return try startOther(element) }
     switch element.word {
     case .data: return startData(element)
     case .edge: startEdge(element)
