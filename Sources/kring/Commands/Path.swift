@@ -57,15 +57,34 @@ extension Kring {
       let until = try until.map { try EDTFDate($0) }
       let wait = try wait.map(WaitingTime.init)
       let graph = try await options.read()
+      let (from, to) = (try graph.asked(from, .person), try graph.asked(to, .person))
       let passage = try graph.path(
-        from: try graph.asked(from, .person), to: try graph.asked(to, .person),
-        choice.pathChoice, since: since, until: until, wait: wait, mode: certainty.mode)
-      try options.show(passage) { passage.text(zone: graph.zone, on: $0) }
+        from: from, to: to, choice.pathChoice, since: since, until: until, wait: wait,
+        mode: certainty.mode)
+      let isPerhaps = try isPerhaps(passage, from, to, graph)
+      try options.show(passage) { terminal in
+        passage.text(zone: graph.zone, on: terminal) + (isPerhaps ? [hint] : [])
+      }
     }
   }
 }
 
 extension Kring.Path {
+  private var hint: String {
+    "Some that may have been one after the other do; --uncertain shows them."
+  }
+
+  /// Whether there is no certain way, but one that may have been.
+  private func isPerhaps(
+    _ passage: Passage, _ from: Graph.Node, _ to: Graph.Node, _ graph: Graph
+  ) throws -> Bool {
+    guard passage.steps == nil, choice == .earliest, wait == nil else { return false }
+    return try graph.path(
+      from: from, to: to, since: since.map { try EDTFDate($0) },
+      until: until.map { try EDTFDate($0) }, mode: .uncertain
+    ).steps != nil
+  }
+
   /// What the path is the best at.
   enum Choice: String, EnumerableFlag {
     case earliest, latest, fastest, fewest
