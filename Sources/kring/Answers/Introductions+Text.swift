@@ -18,7 +18,10 @@ extension Introductions.Introduction {
   fileprivate func lines(on terminal: Terminal) -> [String] {
     let ink = terminal.ink
     let names = people.map { ink.bold($0.name.printable) }.joined(separator: " and ")
-    return [names] + reasons.flatMap { $0.lines(on: terminal) }
+    let shown = reasons.count > 5 ? reasons.prefix(4) : reasons[...]
+    let rest = reasons.count - shown.count
+    return [names] + shown.flatMap { $0.lines(on: terminal) }
+      + (rest > 0 ? ["  · and \(rest) more that count for less"] : [])
   }
 }
 

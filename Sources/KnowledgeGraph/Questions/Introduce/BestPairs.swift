@@ -18,11 +18,11 @@ struct BestPairs {
   /// The best first; of equal ones those with the lower rows.
   private(set) var pairs: [Pair] = []
 
-  private let ground: CommonGround
+  private var ground: CommonGround
   private let acquaintance: Acquaintance
   /// Whether what a circle says holds for these two, where that depends on both.
   private let holds: (_ circle: Int, _ row: Int, _ other: Int) -> Bool
-  private let limit: Int
+  private var limit: Int
 
   /// What the circles gone through so far weigh, by row of the other.
   private var sums: [Int]
@@ -45,10 +45,32 @@ struct BestPairs {
   }
 
   /// What the last of the best weighs; the pair that takes its place weighs more.
-  private var least: Int { pairs.count < limit ? 0 : pairs[limit - 1].weight }
+  private var least: Int { pairs.count < limit ? floor : pairs[limit - 1].weight }
+  /// As many pairs as are wanted are known to weigh more than this.
+  private var floor = 0
 }
 
 extension BestPairs {
+  /// Adds the pairs of everybody.
+  ///
+  /// First those who have most are tried, to know what a pair must weigh to be worth looking for. Whose
+  /// circles together weigh no more is then left out of all of them.
+  mutating func addAll() {
+    let sums = ground.people.indices.map { row in
+      ground.circlesOf[row].reduce(0) { $0 + most($1) }
+    }
+    let richest = sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }.prefix(100)
+    var scout = self
+    scout.limit = 2 * limit
+    for row in richest { scout.add(row, withAll: true) }
+    // Each pair is there at most twice, so these are as many pairs as are wanted.
+    if scout.pairs.count == scout.limit {
+      floor = scout.pairs[scout.limit - 1].weight - 1
+      ground.leaveOut { sums[$0] <= floor }
+    }
+    for row in sums.indices where sums[row] > floor { add(row, withAll: false) }
+  }
+
   /// Adds the pairs of a person with those of higher rows, or with everybody.
   mutating func add(_ row: Int, withAll: Bool) {
     let places = ground.circlesOf[row].map { (place: $0, most: most($0)) }
@@ -69,13 +91,18 @@ extension BestPairs {
 
   private mutating func gather(_ place: CommonGround.Place, _ row: Int, withAll: Bool) {
     let circle = Int(place.number)
-    for other in ground.members[ground.circles[circle].partner] {
-      let otherRow = Int(other.number)
-      if otherRow == row || otherRow < row && !withAll { continue }
-      let weight = ground.weight(of: circle, place.draw, other.draw)
-      if weight == 0 { continue }
-      if sums[otherRow] == 0 { found.append(otherRow) }
-      sums[otherRow] += weight
+    let partner = ground.circles[circle].partner
+    let weights = Draw.allCases.map { ground.weight(of: circle, place.draw, $0) }
+    let items = ground.members.items
+    let members = items.span
+    let all = ground.members.range(of: partner)
+    let first = withAll ? all.lowerBound : ground.members.first(above: row, in: all)
+    for index in first..<all.upperBound {
+      let other = Int(members[index].number)
+      let weight = weights[Int(members[index].draw.rawValue)]
+      if weight == 0 || other == row { continue }
+      if sums[other] == 0 { found.append(other) }
+      sums[other] += weight
     }
   }
 

@@ -25,7 +25,7 @@ struct CommonGround {
   /// What sharing a circle weighs, for each circle and draw, in millionths. Whole numbers, so that
   /// their sum is the same in any order.
   private(set) var weights: [Int32] = []
-  /// For each circle the people in it.
+  /// For each circle the people in it, ascending.
   private(set) var members = Grouped<Place>()
   /// For each person the circles they are in, ascending.
   private(set) var circlesOf = Grouped<Place>()
@@ -74,7 +74,7 @@ extension CommonGround {
 // MARK: - Adding
 
 extension CommonGround {
-  /// Adds a circle whose people should meet each other.
+  /// Adds a circle whose people, ascending, should meet each other.
   mutating func add(
     _ kind: Introductions.Kind, _ subject: Graph.Node, _ drawn: [(row: Int, draw: Draw)]
   ) {
@@ -82,7 +82,7 @@ extension CommonGround {
     append(Circle(kind: kind, subject: subject, partner: circles.count), drawn, of: drawn.count)
   }
 
-  /// Adds those who ask and those who could answer, each row once in either.
+  /// Adds those who ask and those who could answer, ascending, each row once in either.
   mutating func add(
     _ kind: Introductions.Kind, _ subject: Graph.Node, asking: [Int], knowing: [Int], draw: Draw
   ) {
@@ -115,5 +115,22 @@ extension CommonGround {
       Place(number: Int32(places[$0].circle), draw: places[$0].draw)
     }
     places = []
+  }
+
+  /// Takes people out of all circles; the circles they are in stay known.
+  mutating func leaveOut(_ isLeftOut: (_ row: Int) -> Bool) {
+    members = members.filter { !isLeftOut(Int($0.number)) }
+  }
+}
+
+extension Grouped<CommonGround.Place> {
+  /// Where in a range of ascending places those with a higher number begin.
+  func first(above number: Int, in range: Range<Int>) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(items[middle].number) > number { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

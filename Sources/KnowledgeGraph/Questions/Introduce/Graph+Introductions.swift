@@ -58,7 +58,8 @@ private struct Matching {
   func best(_ limit: Int, for person: Graph.Node?) -> [Introductions.Introduction] {
     guard limit > 0 else { return [] }
     let curiosity = Curiosity(reading)
-    var best = BestPairs(ground, acquaintance, limit: limit) { [ground] circle, row, other in
+    var best = BestPairs(ground, acquaintance, limit: min(limit, 1 << 30)) {
+      [ground] circle, row, other in
       guard ground.circles[circle].kind == .idea else { return true }
       let (asker, teller) = ground.isAsking(circle) ? (row, other) : (other, row)
       return !curiosity.news(
@@ -68,7 +69,7 @@ private struct Matching {
     if let person {
       if let row = acquaintance.row(of: person) { best.add(row, withAll: true) }
     } else {
-      for row in ground.people.indices { best.add(row, withAll: false) }
+      best.addAll()
     }
     return best.pairs.map { introduction(ground.people[$0.row], ground.people[$0.other], $0) }
   }

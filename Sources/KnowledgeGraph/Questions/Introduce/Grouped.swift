@@ -23,7 +23,21 @@ struct Grouped<Element> {
     items = order.map(element)
   }
 
-  subscript(group: Int) -> ArraySlice<Element> { items[offsets[group]..<offsets[group + 1]] }
+  subscript(group: Int) -> ArraySlice<Element> { items[range(of: group)] }
 
   var count: Int { offsets.count - 1 }
+
+  /// Where in `items` a group stands.
+  func range(of group: Int) -> Range<Int> { offsets[group]..<offsets[group + 1] }
+
+  /// The same groups with some of their elements.
+  func filter(_ isIncluded: (Element) -> Bool) -> Grouped {
+    var filtered = Grouped()
+    filtered.offsets.reserveCapacity(offsets.count)
+    for group in 0..<count {
+      filtered.items += self[group].filter(isIncluded)
+      filtered.offsets.append(filtered.items.count)
+    }
+    return filtered
+  }
 }
