@@ -16,6 +16,12 @@ struct RowSet {
     summary[Int(row) >> 12] |= 1 &<< UInt64(row >> 6 & 63)
   }
 
+  mutating func remove(_ row: Int32) {
+    let word = Int(row) >> 6
+    words[word] &= ~(1 &<< UInt64(row & 63))
+    if words[word] == 0 { summary[word >> 6] &= ~(1 &<< UInt64(word & 63)) }
+  }
+
   /// Appends the rows, ascending, and removes them from the set.
   ///
   /// - Complexity: O(rows + p / 4096), for p rows that there can be.

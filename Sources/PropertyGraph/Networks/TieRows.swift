@@ -97,45 +97,6 @@ package struct TieRows: Sendable, Equatable {
     return TieRows(offsets: starts, targets: sources, weights: moved)
   }
 
-  /// The rows with each tie in the rows of both its ends, where now it stands in the lower one's.
-  ///
-  /// Rows are read in order, so that the lower ends come into each row in order, and before its own.
-  package func mirrored() -> TieRows {
-    precondition(
-      targets.count <= Int(Int32.max) / 2, "a network has at most 1,073,741,823 ties")
-    var next = [Int32](repeating: 0, count: count + 1)
-    for row in 0..<count { next[row + 1] = Int32(self[row].count) }
-    for target in targets { next[Int(target) + 1] += 1 }
-    for row in 0..<count { next[row + 1] += next[row] }
-    let starts = next
-    var both = [Int32](repeating: 0, count: 2 * targets.count)
-    var weighing = [Double](repeating: 0, count: 2 * weights.count)
-    mirror(&both, &weighing, &next)
-    return TieRows(offsets: starts, targets: both, weights: weighing)
-  }
-
-  private func mirror(_ both: inout [Int32], _ weighing: inout [Double], _ next: inout [Int32]) {
-    let (targets, weights) = (targets.span, weights.span)
-    var both = both.mutableSpan
-    var weighing = weighing.mutableSpan
-    var next = next.mutableSpan
-    for row in 0..<count {
-      let own = Int(next[row])
-      let ties = self[row]
-      for tie in ties {
-        let target = Int(targets[tie])
-        let place = Int(next[target])
-        next[target] += 1
-        both[place] = Int32(truncatingIfNeeded: row)
-        both[own + tie - ties.lowerBound] = targets[tie]
-        if !weights.isEmpty {
-          weighing[place] = weights[tie]
-          weighing[own + tie - ties.lowerBound] = weights[tie]
-        }
-      }
-    }
-  }
-
   /// Leaves out ties of a row with itself, and makes neighbours that are equal one.
   private mutating func mergeParallel() {
     var kept = 0
