@@ -15,13 +15,12 @@ extension Network {
   ///   - threads: how many to work on; `nil`: as many as there are processors.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
   /// - Throws: `CancellationError` when the task is cancelled.
-  /// - Complexity: O(m √m log n) at most. R. S. Burt, "Structural holes and good ideas", American
+  /// - Complexity: O(m √m) at most. R. S. Burt, "Structural holes and good ideas", American
   ///   Journal of Sociology 110(2), 2004, doi 10.1086/421787.
   public func constraint(
     threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Scores {
-    let ties = MutualTies(self)
-    return try await scores(threads: threads, progress: progress) { ties.constraints(of: $0) }
+    try await scores(threads: threads, progress: progress) { $0.constraints(at: $1) }
   }
 
   /// How many contacts of each node say something that the others do not: Burt's effective size.
@@ -36,29 +35,37 @@ extension Network {
   ///   - threads: how many to work on; `nil`: as many as there are processors.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
   /// - Throws: `CancellationError` when the task is cancelled.
-  /// - Complexity: O(m √m log n) at most. R. S. Burt, "Structural Holes: The Social Structure of
+  /// - Complexity: O(m √m) at most. R. S. Burt, "Structural Holes: The Social Structure of
   ///   Competition", Harvard University Press, 1992; S. P. Borgatti, "Structural holes: unpacking
   ///   Burt's redundancy measures", Connections 20(1), 1997.
   public func effectiveSize(
     threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Scores {
-    let ties = MutualTies(self)
-    return try await scores(threads: threads, progress: progress) { ties.effectiveSizes(of: $0) }
+    try await scores(threads: threads, progress: progress) { $0.effectiveSizes(at: $1) }
   }
 
   /// Takes a measure piece by piece.
   private func scores(
     threads: Int?, progress: (@Sendable (Double) -> Void)?,
-    _ values: @escaping @Sendable (Range<Int>) -> [Double]
+    _ values: @escaping @Sendable (MutualTies, Range<Int>) -> [Double]
   ) async throws -> Scores {
-    let (count, pieces) = (nodeCount, min(64, nodeCount))
-    let all = try await inPieces(
-      pieces, threads: threads, progress: progress, into: [Double](), combining: +=
+    let ties = MutualTies(self)
+    let pieces = ties.pieces(16)
+    var all = try await inPieces(
+      pieces.count, threads: threads, progress: progress,
+      into: [Double](repeating: 0, count: nodeCount), combining: addUp
     ) { piece in
-      values(count * piece / pieces..<count * (piece + 1) / pieces)
+      values(ties, pieces[piece])
     }
+    for row in nodes.indices where ties.isLoose(row) { all[row] = .nan }
     return Scores(nodes: nodes, values: all)
   }
+}
+
+/// Adds numbers to numbers, place by place.
+private func addUp(_ total: inout [Double], _ part: [Double]) {
+  var total = total.mutableSpan
+  for index in total.indices { total[index] += part[index] }
 }
 
 /// The ties of a network with the weights of both directions added up.
@@ -79,90 +86,76 @@ private struct MutualTies: Sendable {
     maxima = (0..<rows.count).map { weights($0).max() ?? 0 }
   }
 
-  func constraints(of range: Range<Int>) -> [Double] {
-    var marks = [Double](repeating: 0, count: rows.count)
-    return range.map { row in
-      rows[row].isEmpty ? .nan : constraint(of: row, &marks)
+  func isLoose(_ row: Int) -> Bool { rows[row].isEmpty }
+
+  /// What the ties of each row in a range to those with fewer ties add to the constraint of both.
+  func constraints(at range: Range<Int>) -> [Double] {
+    var values = [Double](repeating: 0, count: rows.count)
+    var marks = values
+    for row in range {
+      for position in rows[row] {
+        let contact = Int(rows.targets[position])
+        marks[contact] = rows.weight(at: position) / sums[contact]
+      }
+      for position in rows[row] where hasMore(row, than: rows.targets[position]) {
+        let contact = Int(rows.targets[position])
+        let both = rows.weight(at: position) + throughOthers(contact, marks)
+        values[row] += (both / sums[row]) * (both / sums[row])
+        values[contact] += (both / sums[contact]) * (both / sums[contact])
+      }
+      clear(row, &marks)
     }
+    return values
   }
 
-  func effectiveSizes(of range: Range<Int>) -> [Double] {
-    var marks = [Double](repeating: 0, count: rows.count)
-    return range.map { row in
-      rows[row].isEmpty ? .nan : effectiveSize(of: row, &marks)
+  /// What the ties of each row in a range to those with fewer ties add to the effective size of both.
+  func effectiveSizes(at range: Range<Int>) -> [Double] {
+    var values = [Double](repeating: 0, count: rows.count)
+    var marks = values
+    for row in range {
+      for position in rows[row] { marks[Int(rows.targets[position])] = rows.weight(at: position) }
+      for position in rows[row] where hasMore(row, than: rows.targets[position]) {
+        let contact = Int(rows.targets[position])
+        let shared = throughOthers(contact, marks)
+        values[row] += 1 - shared / (sums[row] * maxima[contact])
+        values[contact] += 1 - shared / (sums[contact] * maxima[row])
+      }
+      clear(row, &marks)
     }
+    return values
   }
 
-  private func constraint(of row: Int, _ marks: inout [Double]) -> Double {
+  /// Whether a row has more ties than another, or as many and is the higher: of two that are tied, the
+  /// one with fewer has its ties gone through, so that a hub is not read anew for each of its contacts.
+  private func hasMore(_ row: Int, than other: Int32) -> Bool {
+    (rows[Int(other)].count, Int(other)) < (rows[row].count, row)
+  }
+
+  /// What leads from a row to those that are marked: the weights of its ties times their marks.
+  private func throughOthers(_ row: Int, _ marks: [Double]) -> Double {
+    let (targets, weights, marks) = (rows.targets.span, rows.weights.span, marks.span)
+    var sum = 0.0
     for position in rows[row] {
-      let contact = Int(rows.targets[position])
-      marks[contact] = rows.weight(at: position) / sums[contact]
+      sum += marks[Int(targets[position])] * (weights.isEmpty ? 1 : weights[position])
     }
-    defer { clear(row, &marks) }
-    return rows[row].reduce(0) { sum, position in
-      let indirect = shared(row, Int(rows.targets[position]), marks)
-      let part = (rows.weight(at: position) + indirect) / sums[row]
-      return sum + part * part
-    }
-  }
-
-  private func effectiveSize(of row: Int, _ marks: inout [Double]) -> Double {
-    for position in rows[row] { marks[Int(rows.targets[position])] = rows.weight(at: position) }
-    defer { clear(row, &marks) }
-    return rows[row].reduce(0) { sum, position in
-      let contact = Int(rows.targets[position])
-      return sum + 1 - shared(row, contact, marks) / (sums[row] * maxima[contact])
-    }
+    return sum
   }
 
   private func clear(_ row: Int, _ marks: inout [Double]) {
     for target in rows.targets[rows[row]] { marks[Int(target)] = 0 }
   }
 
-  /// The sum over the contacts that two have in common of the mark times the weight of the tie to
-  /// the second; the marks of what is no contact of the first are 0.
-  ///
-  /// Whoever has the fewer ties has them gone through, so that a hub is not read anew for each of its
-  /// contacts.
-  private func shared(_ first: Int, _ second: Int, _ marks: [Double]) -> Double {
-    let marks = marks.span
-    let targets = rows.targets.span
-    let weights = rows.weights.span
-    let (own, others) = (rows[first], rows[second])
-    var sum = 0.0
-    if others.count <= 8 * own.count {
-      for position in others {
-        sum += marks[Int(targets[position])] * (weights.isEmpty ? 1 : weights[position])
-      }
-      return sum
-    }
-    var start = others.lowerBound
-    for position in own {
-      let contact = targets[position]
-      start = targets.firstPosition(notBelow: contact, in: start..<others.upperBound)
-      if start == others.upperBound { break }
-      if targets[start] == contact {
-        sum += marks[Int(contact)] * (weights.isEmpty ? 1 : weights[start])
-      }
-    }
-    return sum
-  }
-}
-
-extension Span<Int32> {
-  /// The first position in a range that ascends at which a number is not below another.
-  fileprivate func firstPosition(notBelow number: Int32, in range: Range<Int>) -> Int {
-    var (start, length) = (range.lowerBound, range.count)
-    while length > 0 {
-      let half = length / 2
-      if self[start + half] >= number {
-        length = half
-      } else {
-        start += half + 1
-        length -= half + 1
-      }
-    }
-    return start
+  /// Cuts the rows into ranges of about the same work.
+  func pieces(_ most: Int) -> [Range<Int>] {
+    var work = 0
+    return rangesOfEqualWork(
+      (0..<rows.count).map { row in
+        for position in rows[row] where hasMore(row, than: rows.targets[position]) {
+          work += rows[Int(rows.targets[position])].count
+        }
+        work += rows[row].count
+        return work
+      }, atMost: most)
   }
 }
 

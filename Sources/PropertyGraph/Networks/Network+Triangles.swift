@@ -95,21 +95,13 @@ private struct UpwardTies: Sendable {
   /// Cuts the rows into ranges of about the same work.
   func pieces(_ most: Int) -> [Range<Int>] {
     var work = 0
-    let works = (0..<offsets.count - 1).map { row in
-      for position in Int(offsets[row])..<Int(offsets[row + 1]) {
-        let target = Int(targets[position])
-        work += Int(offsets[target + 1] - offsets[target]) + 1
-      }
-      return work
-    }
-    var pieces: [Range<Int>] = []
-    var start = 0
-    for piece in 1...most {
-      let end =
-        piece == most ? works.count : works.partitionPoint { $0 * most >= work * piece }
-      if end > start { pieces.append(start..<end) }
-      start = max(start, end)
-    }
-    return pieces
+    return rangesOfEqualWork(
+      (0..<offsets.count - 1).map { row in
+        for position in Int(offsets[row])..<Int(offsets[row + 1]) {
+          let target = Int(targets[position])
+          work += Int(offsets[target + 1] - offsets[target]) + 1
+        }
+        return work
+      }, atMost: most)
   }
 }
