@@ -15,12 +15,12 @@ extension Kring {
 
         The trail is a tree. The same answer can be given in other forms:
 
-          kring spread "OF + BY" --story --language nl   in words, in English or Dutch
-          kring spread "OF + BY" --table                 who had it when, from where
-          kring spread "OF + BY" --measures              how far, how fast, through whom
-          kring spread "OF + BY" --by community          from community to community
-          kring spread "OF + BY" --without Bernou        what would not have been without her
-          kring spread "OF + BY" "kleine naar het grote" several ideas, compared
+          kring spread "OF + BY" --story --language nl   in words
+          kring spread "OF + BY" --table                 who had it when
+          kring spread "OF + BY" --measures              how far, how fast
+          kring spread "OF + BY" --by community          from whose to whose
+          kring spread "OF + BY" --without Bernou        what came by her alone
+          kring spread "OF + BY" "kleine naar het grote" two ideas, compared
         """)
 
     @Argument(

@@ -18,7 +18,7 @@ struct SpreadForm: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of the story, nl or en. (default: that of the locale, else en)",
+      "The language of the story. (default: that of the locale, else en)",
       valueName: "code"))
   var language: Language?
 
@@ -30,7 +30,7 @@ struct SpreadForm: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Show how it went from one community to the other: community.", valueName: "part"))
+      "Show how it went from one community to the other.", valueName: "part"))
   var by: Part?
 
   @Option(
