@@ -24,8 +24,10 @@ public struct Selection: Hashable, Sendable {
   /// The labels and types to take, as people write them, also with commas between:
   /// ``PropertyGraph/Graph/only(labels:types:)``.
   public var only: [String] = []
-  /// Whether to take who met whom: ``PropertyGraph/Graph/people()``.
+  /// Whether to take who met whom: ``PropertyGraph/Graph/people(minWeight:)``.
   public var people = false
+  /// How much a tie between people must weigh, 0 for all ties.
+  public var minWeight = 0.0
   /// The node whose surroundings to take, by name: ``PropertyGraph/Graph/around(_:steps:)``.
   public var around: String?
   /// How many links the surroundings reach.
@@ -50,7 +52,7 @@ extension Graph {
     if let idea = selection.spread { part = part.trail(of: try insight(idea)) }
     if let time = selection.during { part = part.during(time) }
     if let kinds { part = part.only(labels: kinds.labels, types: kinds.types) }
-    if selection.people { part = part.people() }
+    if selection.people { part = part.people(minWeight: selection.minWeight) }
     guard let center else { return part }
     guard let node = part.node(center.id) else {
       throw KnowledgeError(

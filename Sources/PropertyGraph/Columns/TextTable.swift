@@ -26,6 +26,11 @@ package struct TextTable: Sendable {
     try body(bytes.span.extracting(range(index)))
   }
 
+  /// Appends one of the texts to other bytes.
+  func append(_ index: Int, to bytes: inout [UInt8]) {
+    bytes += self.bytes[range(index)]
+  }
+
   package mutating func append(_ text: Span<UInt8>) {
     if bytes.count + text.count > Int(UInt32.max) {
       isFull = true

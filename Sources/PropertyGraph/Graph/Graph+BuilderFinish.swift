@@ -58,9 +58,11 @@ extension Graph.Builder {
     named.reserve(texts: sources.count, bytes: size)
     var unnamed = unnamedEdges.makeIterator()
     var next = unnamed.next()
+    var id: [UInt8] = []
     for row in 0..<sources.count {
       if next == UInt32(row) {
-        named.append(derivedID(row))
+        derive(&id, of: row)
+        named.append(id.span)
         next = unnamed.next()
       } else {
         edgeIDs.withBytes(row) { named.append($0) }
@@ -77,11 +79,16 @@ extension Graph.Builder {
       + types.texts.withBytes(Int(edgeTypes[row])) { $0.count } + 4
   }
 
-  private func derivedID(_ row: Int) -> String {
-    let source = nodeIDs.texts[Int(sources[row])]
-    let target = nodeIDs.texts[Int(targets[row])]
-    let type = types.texts[Int(edgeTypes[row])]
-    return type.isEmpty ? "\(source)--\(target)" : "\(source)--\(type)--\(target)"
+  /// `source--TYPE--target`, without a `String` on the way: there may be millions.
+  private func derive(_ id: inout [UInt8], of row: Int) {
+    id.removeAll(keepingCapacity: true)
+    nodeIDs.texts.append(Int(sources[row]), to: &id)
+    id += "--".utf8
+    if edgeTypes[row] > 0 {
+      types.texts.append(Int(edgeTypes[row]), to: &id)
+      id += "--".utf8
+    }
+    nodeIDs.texts.append(Int(targets[row]), to: &id)
   }
 
   /// The edges in order of id, each with an id of its own.

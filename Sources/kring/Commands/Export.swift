@@ -14,6 +14,7 @@ extension Kring {
 
           kring export exports/fers.graphml
           kring export exports/people.graphml --people
+          kring export exports/close.gexf --people --min-weight 0.01
           kring export exports/2022.gexf --during 2022 --only people,meetings
           kring export exports/idea.gexf --spread "kleine naar het grote"
           kring export exports/janny.gexf --around Janny --steps 2
@@ -64,7 +65,9 @@ extension Kring {
       let selection = try choice.selection
       let form = try form.form(for: path)
       let whole = try await GraphLocation.find(option: graph).read()
-      let (graph, removed) = names.applied(to: try whole.selecting(selection), of: whole)
+      let part = try whole.selecting(selection)
+      if let advice = choice.advice(on: part) { remark(advice) }
+      let (graph, removed) = names.applied(to: part, of: whole)
       try await withProgress("Writing \(path)") {
         var appearance = graph.dressed(isLaidOut: !noLayout)
         if let base { appearance.terms.base = base }

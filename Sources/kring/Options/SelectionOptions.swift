@@ -27,6 +27,13 @@ struct SelectionOptions: ParsableArguments {
   var people = false
 
   @Option(
+    help: ArgumentHelp(
+      "With --people: leave out ties that weigh less. A meeting of n people adds 1/(n-1) to each of "
+        + "its ties, so 0.01 leaves out who only shared one meeting of more than 101.",
+      valueName: "number"))
+  var minWeight: Double?
+
+  @Option(
     help: ArgumentHelp("Only this node and what is linked to it.", valueName: "name"),
     completion: .names)
   var around: String?
@@ -37,6 +44,10 @@ struct SelectionOptions: ParsableArguments {
   var steps: Int?
 
   func validate() throws {
+    if let minWeight {
+      if !people { throw ValidationError("--min-weight needs --people: it is of their ties.") }
+      if !(minWeight >= 0) { throw ValidationError("--min-weight is a number such as 0.01.") }
+    }
     guard let steps else { return }
     if around == nil { throw ValidationError("--steps needs --around, to count from there.") }
     if steps < 0 { throw ValidationError("--steps is a number of links: 1, 2 or more.") }
@@ -52,10 +63,21 @@ struct SelectionOptions: ParsableArguments {
       selection.during = try during.map { try EDTFDate($0) }
       selection.only = only
       selection.people = people
+      selection.minWeight = minWeight ?? 0
       selection.around = around
       selection.steps = steps ?? 1
       return selection
     }
+  }
+}
+
+extension SelectionOptions {
+  /// What to say of very many ties between people, as large meetings make them.
+  func advice(on graph: Graph) -> String? {
+    guard people, minWeight == nil, graph.edgeCount > 1_000_000 else { return nil }
+    return "The people have \(graph.edgeCount) ties: in a large meeting everybody has one with "
+      + "everybody else. With --min-weight 0.01, who only shared one meeting of more than 101 "
+      + "people has none."
   }
 }
 

@@ -46,6 +46,27 @@ import Testing
     }
   }
 
+  @Test func `a least weight leaves out who only sat in a large hall together`() throws {
+    let graph = try Graph { build in
+      let guests = (100..<250).map { "p\($0)" }
+      for id in guests { try build.addNode(NodeRecord(id: id, labels: ["Person"])) }
+      for (meeting, came) in [("hall", guests), ("table", ["p103", "p207", "p111"])] {
+        try build.addNode(
+          NodeRecord(id: meeting, labels: ["Meeting"], properties: ["date": "2022-09-28"]))
+        for id in came {
+          try build.addEdge(EdgeRecord(type: "ATTENDED", source: id, target: meeting))
+        }
+      }
+    }
+    #expect(graph.people().edgeCount == 150 * 149 / 2)
+    let close = graph.people(minWeight: 0.01)
+    #expect(close.nodeCount == 150)
+    #expect(
+      close.edges.map { close[$0].id }
+        == ["p103--MET--p111", "p103--MET--p207", "p111--MET--p207"])
+    #expect(close.edges.allSatisfy { close[$0]["first"] == "2022-09-28" })
+  }
+
   @Test(arguments: 0..<150, [Spread.Mode.certain, .uncertain])
   func `reach is what telling everybody until nothing changes says`(seed: Int, mode: Spread.Mode)
     throws
