@@ -26,6 +26,22 @@ extension Measure {
   }
 }
 
+extension Measure {
+  /// What it takes to count everybody's reach and sources, exactly and by sketches, and to tell how near
+  /// all are; how many pairs there are.
+  static func everybody(in file: String) async throws {
+    let contacts = Contacts(of: try GraphML.read(from: URL(filePath: file)).graph)
+    var watch = Stopwatch()
+    let counts = try await contacts.reachCounts(exactUpTo: .max)
+    watch.print("seconds")
+    _ = try await contacts.reachCounts(exactUpTo: 0)
+    watch.print("sketches")
+    _ = try await contacts.temporalCloseness(exactUpTo: .max)
+    watch.print("closeness")
+    print("check", counts.sources.values.reduce(0, +))
+  }
+}
+
 extension Contacts {
   /// Who came to which meeting, by the edges `ATTENDED` alone.
   init(of graph: Graph) {

@@ -12,6 +12,7 @@ import PropertyGraph
 ///     measure reach FILE N         whom each of N people can have reached
 ///     measure spread FILE          how every insight spread, the widest apart
 ///     measure networks FILE        what measures of its network cost
+///     measure everybody FILE       whom everybody can have reached, and who them
 ///     measure import FILE STORE    a graph into an empty store
 ///     measure load STORE           a store into a graph
 ///     measure commit STORE N       N recorded meetings, one transaction each
@@ -35,6 +36,7 @@ enum Measure {
     case ("reach", 3): try reach(in: arguments[1], sources: Int(arguments[2]) ?? 0)
     case ("spread", 2): try spread(in: arguments[1])
     case ("networks", 2): try await networks(in: arguments[1])
+    case ("everybody", 2): try await everybody(in: arguments[1])
     case ("import", 3): try await importGraph(arguments[1], into: arguments[2])
     case ("load", 2): try await load(arguments[1])
     case ("commit", 3): try await commit(to: arguments[1], times: Int(arguments[2]) ?? 0)
@@ -42,7 +44,8 @@ enum Measure {
     default:
       try FileHandle.standardError.write(
         contentsOf: Data(
-          "usage: measure read|write|gexf|reach|spread|networks|import|load|commit|draw …\n".utf8))
+          "usage: measure read|write|gexf|reach|everybody|spread|networks|import|load|commit|draw …\n"
+            .utf8))
       exit(64)
     }
   }
