@@ -27,7 +27,7 @@ import Foundation
         subcommands: [
           Find.self, Show.self, List.self, Met.self, Outcomes.self, Spread.self, Lineage.self,
           Reach.self, Sources.self, Path.self, Introduce.self, Represent.self, Review.self,
-          Measure.self, Check.self,
+          Measure.self, Compare.self, Check.self,
         ]),
       CommandGroup(name: "EXCHANGE", subcommands: [Import.self, Export.self]),
       CommandGroup(name: "START", subcommands: [Demo.self, Init.self]),

@@ -12,6 +12,8 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Encodable {
   case degree
   case strength
   case pageRank
+  case eigenvector
+  case betweenness
   case closeness
   case harmonic
   case constraint
@@ -19,11 +21,15 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Encodable {
   case core
   case triangles
   case clustering
+  case communities
+  case bonding
+  case bridging
   case components
   case cutPoints
   case bridges
   case reach
   case sources
+  case temporalCloseness
 }
 
 extension Measure {
@@ -58,7 +64,7 @@ extension Measure {
   /// What it gives.
   public var form: Form {
     switch self {
-    case .components: .groups
+    case .communities, .components: .groups
     case .cutPoints: .nodes
     case .bridges: .ties
     default: .scores
@@ -69,7 +75,12 @@ extension Measure {
   public var isLowFirst: Bool { self == .constraint }
 
   /// Whether it follows news from meeting to meeting, so that only people who met can be measured.
-  public var needsMeetings: Bool { self == .reach || self == .sources }
+  public var needsMeetings: Bool {
+    switch self {
+    case .reach, .sources, .temporalCloseness: true
+    default: false
+    }
+  }
 
   private static func fold(_ name: String) -> String {
     name.filter { $0.isLetter || $0.isNumber }.lowercased()

@@ -5,8 +5,8 @@
 /// answer.scores.map { ($0.rank, $0.name, $0.value) }
 /// ```
 ///
-/// As JSON `{"measure", "network": {"kind", "nodes", "ties"}, "standardError", "scores": [{"id", "name",
-/// "label", "value", "rank"}]}`; of groups `"modularity"` and `"groups": [{"size", "members": [{"id", "name", "label"}]}]`;
+/// As JSON `{"measure", "network": {"kind", "nodes", "ties"}, "standardError", "margin", "scores":
+/// [{"id", "name", "label", "value", "rank"}]}`; of groups `"modularity"` and `"groups": [{"size", "members": [{"id", "name", "label"}]}]`;
 /// of nodes `"nodes": [{"id", "name", "label"}]`, of ties `"ties": [{"a", "b", "weight"}]`, whose ends are
 /// as those nodes.
 public struct Measured: Hashable, Sendable {
@@ -14,9 +14,8 @@ public struct Measured: Hashable, Sendable {
   public let network: Size
   /// Of a measure that gives each node a number: the first, by rank, then name.
   public let scores: [Score]
-  /// How far off the numbers are, as a share of them: two in three are no farther off; `nil` where they
-  /// are exact.
-  public let standardError: Double?
+  /// How sure the numbers are.
+  public let sureness: Measure.Sureness
   /// How many nodes have a number.
   public let scored: Int
   /// Of a measure that puts nodes in groups: all of them, the largest first.
@@ -71,7 +70,7 @@ extension Measured {
 
 extension Measured: Encodable {
   private enum Key: CodingKey {
-    case measure, network, standardError, scores, groups, modularity, nodes, ties
+    case measure, network, standardError, margin, scores, groups, modularity, nodes, ties
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -80,7 +79,8 @@ extension Measured: Encodable {
     try object.encode(network, forKey: .network)
     switch measure.form {
     case .scores:
-      try object.encode(standardError, forKey: .standardError)
+      try object.encode(sureness.standardError, forKey: .standardError)
+      try object.encode(sureness.margin, forKey: .margin)
       try object.encode(scores, forKey: .scores)
     case .nodes: try object.encode(nodes, forKey: .nodes)
     case .ties: try object.encode(ties, forKey: .ties)

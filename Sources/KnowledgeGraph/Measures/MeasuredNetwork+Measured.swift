@@ -22,11 +22,11 @@ extension MeasuredNetwork {
   public func named(_ values: Measure.Values, of measure: Measure, top: Int = .max) -> Measured {
     var (scores, scored, groups): ([Measured.Score], Int, [Measured.Group]) = ([], 0, [])
     var (nodes, ties): ([Measured.Member], [Measured.Tie]) = ([], [])
-    var (quality, error): (Double?, Double?) = (nil, nil)
+    var (quality, sureness): (Double?, Measure.Sureness) = (nil, .exact)
     let reading = Reading(graph)
     switch values {
-    case .scores(let all, let standardError):
-      error = standardError
+    case .scores(let all, let found):
+      sureness = found
       scored = all.values.count { !$0.isNaN }
       scores = ranked(all, isLowFirst: measure.isLowFirst, top: top, reading)
     case .groups(let partition, let modularity):
@@ -39,7 +39,7 @@ extension MeasuredNetwork {
       }.sorted { ($0.a.name, $0.b.name, $0.a.id) < ($1.a.name, $1.b.name, $1.a.id) }
     }
     return Measured(
-      measure: measure, network: size, scores: scores, standardError: error, scored: scored,
+      measure: measure, network: size, scores: scores, sureness: sureness, scored: scored,
       groups: groups,
       modularity: quality, nodes: nodes, ties: ties)
   }

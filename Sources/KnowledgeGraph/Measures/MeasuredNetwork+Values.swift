@@ -3,14 +3,25 @@ public import PropertyGraph
 extension Measure {
   /// What a measure found, by node.
   public enum Values: Sendable {
-    /// A number for each node, NaN for none, and the relative standard error where they are estimates.
-    case scores(Scores, standardError: Double? = nil)
+    /// A number for each node, NaN for none, and how sure they are.
+    case scores(Scores, Sureness = .exact)
     /// Each node in a group, and how good the groups are where that can be said.
     case groups(Partition, modularity: Double?)
     /// Some of the nodes.
     case nodes([Graph.Node])
     /// Some of the ties.
     case ties([Network.Tie])
+  }
+
+  /// How far off numbers may be that are estimates.
+  public struct Sureness: Hashable, Sendable {
+    /// As a share of each: two in three are no farther off; `nil` where that is not known.
+    public let standardError: Double?
+    /// As a number: 95 in a hundred are no farther off; `nil` where that is not known.
+    public let margin: Double?
+
+    /// They are no estimates.
+    public static let exact = Sureness(standardError: nil, margin: nil)
   }
 }
 
@@ -27,6 +38,8 @@ extension MeasuredNetwork {
     case .degree: .scores(network.degree())
     case .strength: .scores(network.strength())
     case .pageRank: .scores(network.pageRank())
+    case .eigenvector: .scores(try network.eigenvectorCentrality())
+    case .betweenness: .scores(try await network.betweenness(progress: progress))
     case .closeness: .scores(try await network.closeness(progress: progress))
     case .harmonic:
       .scores(try await network.harmonicCloseness(normalized: true, progress: progress))
@@ -35,12 +48,41 @@ extension MeasuredNetwork {
     case .core: .scores(network.coreNumbers())
     case .triangles: .scores(try await network.triangles(progress: progress).counts)
     case .clustering: .scores(try await network.triangles(progress: progress).clustering)
+    case .communities: try await communities(progress)
+    case .bonding: .scores(try await groupTies(progress).bondingWeights)
+    case .bridging: .scores(try await groupTies(progress).bridgingWeights)
     case .components: .groups(network.components(), modularity: nil)
     case .cutPoints: .nodes(network.articulationPoints())
     case .bridges: .ties(network.bridges())
     case .reach: try await reachCounts(\.reach, progress)
     case .sources: try await reachCounts(\.sources, progress)
+    case .temporalCloseness: try await temporalCloseness(progress)
     }
+  }
+
+  private func communities(
+    _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Measure.Values {
+    let communities = try await network.communities(progress: progress)
+    return .groups(communities, modularity: network.modularity(of: communities))
+  }
+
+  private func groupTies(_ progress: (@Sendable (Double) -> Void)?) async throws -> GroupTies {
+    network.ties(among: try await network.communities(progress: progress))
+  }
+
+  private func temporalCloseness(
+    _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Measure.Values {
+    let closeness = try await meetings().temporalCloseness(progress: progress)
+    return .scores(
+      people(closeness.outgoing),
+      Measure.Sureness(standardError: nil, margin: closeness.samples.map { _ in closeness.error }))
+  }
+
+  /// The numbers of the people alone.
+  private func people(_ scores: Scores) -> Scores {
+    Scores(nodes: network.nodes, values: network.nodes.map { scores[$0] ?? .nan })
   }
 
   /// How many others news of each person could have reached, or come from.
@@ -48,11 +90,11 @@ extension MeasuredNetwork {
     _ which: KeyPath<ReachCounts, Scores>, _ progress: (@Sendable (Double) -> Void)?
   ) async throws -> Measure.Values {
     let counts = try await meetings().reachCounts(progress: progress)
-    let all = counts[keyPath: which]
+    let all = people(counts[keyPath: which])
     // Everybody is counted among those whom their own news reached.
     return .scores(
-      Scores(nodes: network.nodes, values: network.nodes.map { (all[$0] ?? 1) - 1 }),
-      standardError: counts.standardError)
+      Scores(nodes: all.nodes, values: all.values.map { $0 - 1 }),
+      Measure.Sureness(standardError: counts.standardError, margin: nil))
   }
 
   private func meetings() throws -> Contacts {

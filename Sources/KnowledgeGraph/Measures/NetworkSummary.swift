@@ -26,6 +26,10 @@ extension NetworkSummary {
     case alone
     case transitivity
     case clustering
+    case assortativity
+    case communities
+    case modularity
+    case bridgingShare
   }
 }
 
@@ -40,6 +44,10 @@ extension NetworkSummary.Number {
     case .alone: "how many have no tie at all"
     case .transitivity: "which part of pairs of ties that meet is closed by a third"
     case .clustering: "which part of the contacts of each know each other, on average"
+    case .assortativity: "whether many ties go to many (to 1) or to few (to −1)"
+    case .communities: "groups that keep together"
+    case .modularity: "how much they keep to themselves, 0 as chance has it"
+    case .bridgingShare: "which share of ties leads from one of them to another"
     }
   }
 
@@ -67,10 +75,23 @@ extension MeasuredNetwork {
     numbers[.components] = Double(components.count)
     numbers[.largestComponent] = Double(components.sizes.first ?? 0)
     numbers[.alone] = Double(components.sizes.count { $0 == 1 })
+    try await count(progress, into: &numbers)
+    return NetworkSummary(network: size, numbers: numbers)
+  }
+
+  private func count(
+    _ progress: (@Sendable (Double) -> Void)?, into numbers: inout [NetworkSummary.Number: Double]
+  ) async throws {
     let triangles = try await network.triangles(progress: progress)
     numbers[.transitivity] = triangles.transitivity
     numbers[.clustering] = triangles.averageClustering
-    return NetworkSummary(network: size, numbers: numbers)
+    numbers[.assortativity] = network.degreeAssortativity()
+    guard network.tieCount > 0 else { return }
+    let communities = try await network.communities()
+    let bridging = network.ties(among: communities).bridging.count
+    numbers[.communities] = Double(communities.sizes.count { $0 > 1 })
+    numbers[.modularity] = network.modularity(of: communities)
+    numbers[.bridgingShare] = Double(bridging) / Double(network.tieCount)
   }
 }
 

@@ -5,11 +5,18 @@ extension Measured {
   /// Who or what stands first, in which groups, or over which ties, and what the numbers mean.
   func text(on terminal: Terminal) -> [String] {
     let heading = [
-      "\(terminal.ink.bold(measure.title)) in \(size): \(measure.question)", measure.meaning,
+      "\(terminal.ink.bold(measure.title)) in \(size): \(measure.question(of: network.kind))",
+      measure.meaning,
     ].flatMap { $0.wrapped(to: terminal.width) }
-    let error = standardError.map { ["Estimated: two in three are within \(percent($0))."] } ?? []
-    return heading + error + [""]
+    return heading + estimate + [""]
       + (isEmpty ? ["There is nobody to tell it of."] : body(terminal))
+  }
+
+  private var estimate: [String] {
+    [
+      sureness.standardError.map { "Estimated: two in three are within \(percent($0))." },
+      sureness.margin.map { "Estimated: 95 in a hundred are within \(decimals($0))." },
+    ].compactMap { $0 }
   }
 
   private var isEmpty: Bool {

@@ -17,6 +17,8 @@ extension Kring {
           kring measure degree --top 10
           kring measure page-rank --during 2022
           kring measure page-rank --write
+          kring measure betweenness --per year
+          kring measure summary --per quarter
           kring measure adopters --of "kleine naar het grote"
 
         With --write the measure is kept with the nodes, as a property that bears its name, and so \
@@ -34,8 +36,14 @@ extension Kring {
       completion: .names)
     var of: String?
 
-    @Option(help: ArgumentHelp("How many of the first to show.", valueName: "number"))
-    var top = 20
+    @Option(
+      help: ArgumentHelp(
+        "How many of the first to show; without it 20, and 5 over time.", valueName: "number"))
+    var top: Int?
+
+    @Option(
+      help: ArgumentHelp("Tell how it changed, by month, quarter or year.", valueName: "period"))
+    var per: Period?
 
     @Flag(help: "Keep the measure with the nodes, as a property.")
     var write = false
@@ -44,7 +52,7 @@ extension Kring {
     @OptionGroup var options: AskOptions
 
     func validate() throws {
-      if top < 1 { throw ValidationError("--top is how many to show: 1 or more.") }
+      if let top, top < 1 { throw ValidationError("--top is how many to show: 1 or more.") }
       if case .uptake(let part) = what {
         if of == nil { throw ValidationError("\(part.rawValue) is of an idea: name it with --of.") }
         if try on.isPart || on.whole {
@@ -55,6 +63,7 @@ extension Kring {
         throw ValidationError("--of goes with adopters, threshold and exposure.")
       }
       try validateWriting()
+      try validatePeriods()
     }
 
     private func validateWriting() throws {
@@ -68,8 +77,20 @@ extension Kring {
       }
     }
 
+    private func validatePeriods() throws {
+      guard per != nil else { return }
+      if case .uptake = what { throw ValidationError("--per goes with measures and summary.") }
+      if what == nil { throw ValidationError("--per needs a measure, or summary.") }
+      if write { throw ValidationError("--write keeps what is true of the whole, not of periods.") }
+      if on.part.around != nil {
+        throw ValidationError("--per follows everybody: leave --around out.")
+      }
+    }
+
     func run() async throws {
       switch what {
+      case .summary where per != nil: try await follow(nil)
+      case .measure(let measure) where per != nil: try await follow(measure)
       case .summary: try await summarize()
       case nil: try options.show(MeasureList()) { MeasureList().text(on: $0) }
       case .uptake(let part): try await tell(part)
@@ -81,6 +102,17 @@ extension Kring {
       let graph = try await options.read()
       let uptake = graph.uptake(of: try graph.asked(of ?? "", .insight))
       try options.show(uptake) { part.text(of: uptake, on: $0) }
+    }
+
+    private func follow(_ measure: KnowledgeGraph.Measure?) async throws {
+      let graph = try await options.read()
+      let name = measure?.commandName ?? "all periods"
+      let series = try await withProgress("Measuring \(name)") { progress in
+        try await graph.series(
+          of: measure, per: per ?? .year, on: on.kind, part: try on.part.selection, top: top ?? 5,
+          progress: progress)
+      }
+      try options.show(series, series.text)
     }
 
     private func summarize() async throws {
@@ -97,7 +129,7 @@ extension Kring {
       let values = try await withProgress("Measuring \(measure.commandName)") { progress in
         try await network.values(of: measure, progress: progress)
       }
-      let answer = network.named(values, of: measure, top: top)
+      let answer = network.named(values, of: measure, top: top ?? 20)
       guard let store else { return try options.show(answer, answer.text) }
       let changes = try network.graph.changes(writing: values, of: measure)
       let entry = try await withProgress("Writing \(measure.commandName)") {

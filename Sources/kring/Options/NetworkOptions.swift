@@ -15,7 +15,8 @@ struct NetworkOptions: ParsableArguments {
     }
   }
 
-  private var kind: MeasuredNetwork.Kind? {
+  /// Which network was asked for, if any.
+  var kind: MeasuredNetwork.Kind? {
     whole ? .whole : part.people ? .people : nil
   }
 

@@ -1,0 +1,121 @@
+import Foundation
+import PropertyGraph
+import Testing
+
+@testable import KnowledgeGraph
+
+@Suite struct MeasureSeriesTests {
+  /// A walk in January, a dinner in some month of spring, nothing in summer, and a talk in October.
+  static let text = """
+    setting zone=Europe/Amsterdam
+    Meeting walk Walk date=2022-01-31
+    Meeting dinner Dinner date=2022-21
+    Meeting talk Talk date=2022-10-01
+    Person ada Ada
+    Person ben Ben
+    Person cleo Cleo
+    Insight idea Idea
+    Community choir Choir
+    ada ATTENDED walk
+    ben ATTENDED walk
+    ben ATTENDED dinner
+    cleo ATTENDED dinner
+    ada ATTENDED talk
+    ben ATTENDED talk
+    cleo ATTENDED talk
+    choir ATTENDED talk
+    idea CARRIED_INTO talk
+    """
+
+  private let graph: Graph
+
+  init() throws { graph = try Graph.sketch(Self.text) }
+
+  @Test func `periods run from the first date to the last, by the clocks of the graph`() throws {
+    #expect(try graph.periods(.year).map(\.description) == ["2022"])
+    #expect(
+      try graph.periods(.quarter).map(\.description)
+        == ["2022-33", "2022-34", "2022-35", "2022-36"])
+    let months = try graph.periods(.month).map(\.description)
+    #expect(months.first == "2022-01" && months.last == "2022-10" && months.count == 10)
+  }
+
+  @Test(arguments: Period.allCases)
+  func `periods follow each other without a gap`(period: Period) throws {
+    let graph = try Graph.sketch(
+      """
+      setting zone=America/New_York
+      Meeting a A date=0999-11-30
+      Meeting b B date=1002-03-01T00:30
+      """)
+    let bounds = try graph.periods(period).map { $0.bounds(in: graph.zone) }
+    for (one, next) in zip(bounds, bounds.dropFirst()) { #expect(one.latest == next.earliest) }
+    let dates = graph.nodes.map { graph[$0].bounds }
+    #expect(bounds[0].earliest <= dates[0].earliest && bounds[0].latest > dates[0].earliest)
+    #expect(bounds[bounds.count - 1].latest >= dates[1].latest)
+  }
+
+  @Test func `a meeting counts in each month in which it may have been, and is told from others`()
+    async throws
+  {
+    let series = try await graph.series(of: .degree, per: .month)
+    #expect(series.slices.map(\.meetings) == [1, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+    #expect(series.slices.map(\.perhaps) == [0, 0, 1, 1, 1, 0, 0, 0, 0, 0])
+    #expect(series.slices.map(\.ties) == [1, 0, 1, 1, 1, 0, 0, 0, 0, 3])
+    #expect(series.scores.map(\.member.name) == ["Ada", "Ben", "Cleo"])
+    #expect(series.scores[0].values == [1, nil, nil, nil, nil, nil, nil, nil, nil, 2])
+    #expect(series.scores.map(\.overall) == [2, 2, 2])
+  }
+
+  @Test(arguments: Measure.allCases)
+  func `every measure has a series, with a number in each period it can be taken in`(
+    measure: Measure
+  ) async throws {
+    let series = try await graph.series(of: measure, per: .quarter, top: 2)
+    #expect(series.slices.count == 4)
+    for score in series.scores { #expect(score.values.count == 4) }
+    #expect((measure.form == .scores) == series.slices.allSatisfy { $0.numbers.isEmpty })
+    _ = try JSONEncoder().encode(series)
+  }
+
+  @Test func `a series of summaries follows the whole network`() async throws {
+    let series = try await graph.series(of: nil, per: .quarter)
+    #expect(series.slices.map { $0.numbers["density"] } == [2.0 / 3, 1, nil, 1])
+    #expect(series.scores.isEmpty)
+  }
+
+  @Test func `what cannot be cut is said`() async throws {
+    let undated = try Graph.sketch("Person ada Ada")
+    #expect(throws: KnowledgeError.self) { try undated.periods(.year) }
+    let long = try Graph.sketch("Meeting a A date=0001\nMeeting b B date=2022")
+    #expect(throws: KnowledgeError.self) { try long.periods(.month) }
+  }
+
+  @Test func `a comparison tells what came, what went, and who is central now`() async throws {
+    let change = try await graph.compare(
+      try EDTFDate("2022-01"), try EDTFDate("2022-10"), by: .degree)
+    #expect(change[.person]?.came.map(\.name) == ["Cleo"])
+    #expect(change[.person]?.went == [])
+    #expect(change[.person]?.stayed == 2)
+    #expect(change[.insight]?.came.map(\.name) == ["Idea"])
+    #expect(change[.community]?.came.map(\.name) == ["Choir"])
+    #expect(change[.meeting] == nil)
+    #expect(
+      change.ties.came.map { [$0.a.name, $0.b.name] } == [["Ada", "Cleo"], ["Ben", "Cleo"]])
+    #expect(change.ties.stayed == 1)
+    #expect(change.standings.map(\.rank) == [1, 1, 1])
+    #expect(change.standings.map(\.rankBefore) == [1, 1, nil])
+  }
+
+  @Test func `a comparison backwards is the same, with came and went changed`() async throws {
+    let (one, other) = (try EDTFDate("2022-01"), try EDTFDate("2022-10"))
+    let change = try await graph.compare(one, other)
+    let back = try await graph.compare(other, one)
+    #expect(change.ties.came == back.ties.went && change.ties.went == back.ties.came)
+    #expect(change.first == back.second && change.second == back.first)
+    for (kind, reverse) in zip(change.kinds, back.kinds) {
+      #expect(kind.came == reverse.went && kind.went == reverse.came)
+      #expect(kind.stayed == reverse.stayed)
+    }
+  }
+}
