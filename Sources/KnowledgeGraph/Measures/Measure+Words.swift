@@ -32,6 +32,7 @@ extension Measure {
     case .reach: "Whose news could have travelled farthest, from meeting to meeting?"
     case .sources: "To whom could news have come from the most others, from meeting to meeting?"
     case .temporalCloseness: "Whose news could reach the others through the fewest meetings?"
+    case .temporalBetweenness: "Through whom does news go from meeting to meeting?"
     }
   }
 
@@ -67,6 +68,8 @@ extension Measure {
       "From how many others it could have come, of people and groups. Nobody noted it: the meetings, certainly one after the other, allow it."
     case .temporalCloseness:
       "One through the least number of meetings to each other, people and groups, on average: 1 came to a meeting with everybody. Nobody noted it: the meetings, certainly one after the other, allow it."
+    case .temporalBetweenness:
+      "For each two others, which share of the ways of news from one to the other through the fewest meetings goes through them, added up. Nobody noted it: the meetings, certainly one after the other, allow it."
     case .communities:
       "Groups with more ties among them than chance would give, found by the Leiden algorithm. Other ways to group them may be nearly as good."
     case .bonding:

@@ -30,6 +30,7 @@ public enum Measure: String, CaseIterable, Hashable, Sendable, Encodable {
   case reach
   case sources
   case temporalCloseness
+  case temporalBetweenness
 }
 
 extension Measure {
@@ -77,7 +78,7 @@ extension Measure {
   /// Whether it follows news from meeting to meeting, so that only people who met can be measured.
   public var needsMeetings: Bool {
     switch self {
-    case .reach, .sources, .temporalCloseness: true
+    case .reach, .sources, .temporalCloseness, .temporalBetweenness: true
     default: false
     }
   }

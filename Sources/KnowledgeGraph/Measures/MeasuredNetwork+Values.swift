@@ -57,6 +57,7 @@ extension MeasuredNetwork {
     case .reach: try await reachCounts(\.reach, progress)
     case .sources: try await reachCounts(\.sources, progress)
     case .temporalCloseness: try await temporalCloseness(progress)
+    case .temporalBetweenness: try await temporalBetweenness(progress)
     }
   }
 
@@ -78,6 +79,15 @@ extension MeasuredNetwork {
     return .scores(
       people(closeness.outgoing),
       Measure.Sureness(standardError: nil, margin: closeness.samples.map { _ in closeness.error }))
+  }
+
+  private func temporalBetweenness(
+    _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Measure.Values {
+    let betweenness = try await meetings().temporalBetweenness(progress: progress)
+    return .scores(
+      people(betweenness.scores),
+      Measure.Sureness(standardError: nil, margin: betweenness.margin))
   }
 
   /// The numbers of the people alone.

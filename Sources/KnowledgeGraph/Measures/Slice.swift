@@ -3,7 +3,7 @@ import PropertyGraph
 /// What there was in one period.
 ///
 /// As JSON `{"period", "meetings", "perhaps", "nodes", "ties", "numbers"}`.
-public struct Slice: Hashable, Sendable, Encodable {
+public struct Slice: Hashable, Sendable {
   /// The period, as a date: `2022-09`.
   public let period: String
   /// How many meetings certainly fell in it.
@@ -29,5 +29,23 @@ extension Slice {
     self.init(
       period: period.description, meetings: certain, perhaps: meetings.count - certain,
       nodes: network.network.nodeCount, ties: network.network.tieCount, numbers: numbers)
+  }
+}
+
+extension Slice: Encodable {
+  private enum Key: CodingKey { case period, meetings, perhaps, nodes, ties, numbers }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(period, forKey: .period)
+    try object.encode(meetings, forKey: .meetings)
+    try object.encode(perhaps, forKey: .perhaps)
+    try object.encode(nodes, forKey: .nodes)
+    try object.encode(ties, forKey: .ties)
+    // A dictionary by itself would be in another order each time.
+    var inner = object.nestedContainer(keyedBy: TextKey.self, forKey: .numbers)
+    for (name, number) in numbers.sorted(by: { $0.key < $1.key }) {
+      try inner.encode(number, forKey: TextKey(name))
+    }
   }
 }
