@@ -50,7 +50,7 @@ extension Graph {
   ) throws -> MeasuredNetwork {
     var part = part
     part.people = false
-    guard part.around != nil, kind != .whole else {
+    guard part.around != nil || part.minWeight > 0, kind != .whole else {
       return try selecting(part).measuredNetwork(kind)
     }
     var wider = part

@@ -85,6 +85,9 @@ extension Kring {
       if on.part.around != nil {
         throw ValidationError("--per follows everybody: leave --around out.")
       }
+      if on.part.minWeight != nil {
+        throw ValidationError("--per counts all ties: leave --min-weight out.")
+      }
     }
 
     func run() async throws {
