@@ -66,6 +66,14 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it says where nodes lie in a picture.
+  public var hasPlaces: Bool {
+    switch self {
+    case .graphML, .gexf, .json, .gml, .dot: true
+    case .csv, .pajek, .turtle, .jsonLD: false
+    }
+  }
+
   /// The format that a file's extension names, upper or lower case, also behind `.gz`.
   public init?(extensionOf url: URL) {
     self.init(extension: Self.pathExtension(of: url))

@@ -17,6 +17,15 @@ struct `A file's format` {
     #expect(try GraphFormat.read(Array(text.utf8), named: "x.gexf").graph.nodeCount == 1)
   }
 
+  @Test(arguments: GraphFormat.allCases)
+  func `has places if it writes where nodes lie`(format: GraphFormat) throws {
+    let graph = try Graph { try $0.addNode(NodeRecord(id: "a")) }
+    var appearance = Appearance()
+    appearance.nodePosition = { _ in Appearance.Point(x: 31.25, y: 2) }
+    let text = String(decoding: format.bytes(of: graph, appearance: appearance), as: UTF8.self)
+    #expect(text.contains("31.25") == format.hasPlaces)
+  }
+
   @Test func `is told in UTF-16`() throws {
     let text = "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?>\(Self.graphML)"
     let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -39,7 +39,7 @@ extension MeasuredNetwork {
     case .strength: .scores(network.strength())
     case .pageRank: .scores(network.pageRank())
     case .eigenvector: .scores(try network.eigenvectorCentrality())
-    case .betweenness: .scores(try await network.betweenness(progress: progress))
+    case .betweenness: try await betweenness(progress)
     case .closeness: .scores(try await network.closeness(progress: progress))
     case .harmonic:
       .scores(try await network.harmonicCloseness(normalized: true, progress: progress))
@@ -59,6 +59,18 @@ extension MeasuredNetwork {
     case .temporalCloseness: try await temporalCloseness(progress)
     case .temporalBetweenness: try await temporalBetweenness(progress)
     }
+  }
+
+  /// Exact up to ten thousand nodes, beyond from the paths of two thousand.
+  private func betweenness(
+    _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Measure.Values {
+    guard network.nodeCount > 10_000 else {
+      return .scores(try await network.betweenness(progress: progress))
+    }
+    let estimate = try await network.betweenness(samples: 2_000, progress: progress)
+    return .scores(
+      estimate.scores, Measure.Sureness(standardError: nil, margin: estimate.margin))
   }
 
   private func communities(

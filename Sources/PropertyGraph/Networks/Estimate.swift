@@ -14,6 +14,9 @@ public struct Estimate: Sendable, Equatable {
   /// It is itself estimated from the sample, and so too low for a node whose score comes from few
   /// others.
   public let errors: Scores
+  /// How far the score of anybody may be off: with a probability of 95 % none at all is farther from the
+  /// exact one, whatever the network, so most are far nearer. 0 where the sample was all there is.
+  public let margin: Double
   /// How many nodes were looked at.
   public let samples: Int
 }

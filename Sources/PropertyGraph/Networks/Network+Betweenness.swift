@@ -1,3 +1,5 @@
+import Foundation
+
 extension Network {
   /// How often each node stands on the shortest way between two others: for each pair, the share of
   /// their shortest paths that pass through it, added up.
@@ -40,7 +42,7 @@ extension Network {
   /// The nodes are drawn at random, each at most once; the same seed draws the same. The estimate is
   /// right on average, and its error shrinks with the square root of their number: whatever the
   /// network, with probability 0.95 no normalized score is off by more than n / (n − 1) · √(ln(40 n) / 2k) for k
-  /// samples. The error of a score is mostly far smaller; it is told for each.
+  /// samples: that is its margin. The error of a score is mostly far smaller; it is told for each.
   ///
   /// - Parameters:
   ///   - samples: from how many nodes to look at the paths; all of them if they are no more.
@@ -68,15 +70,22 @@ extension Network {
       let variance = max(0, square - sum * sum / drawn) / (drawn - 1)
       return drawn == all ? 0 : scale * (drawn * variance * (1 - drawn / all)).squareRoot()
     }
+    let margin = drawn == all ? 0 : all / (all - 1) * (log(40 * all) / (2 * drawn)).squareRoot()
     return Estimate(
       scores: Scores(nodes: nodes, values: found.sums.map { $0 * scale }),
-      errors: Scores(nodes: nodes, values: errors), samples: sources.count)
+      errors: Scores(nodes: nodes, values: errors),
+      margin: normalized ? margin : margin * pairs, samples: sources.count)
   }
 
   /// What makes one of a pair that was looked at from both its ends.
   private func pairScale(normalized: Bool) -> Double {
     guard normalized else { return isDirected ? 1 : 0.5 }
     return nodeCount > 2 ? 1 / (Double(nodeCount - 1) * Double(nodeCount - 2)) : 0
+  }
+
+  /// Between how many pairs a node can stand.
+  private var pairs: Double {
+    Double(nodeCount - 1) * Double(max(0, nodeCount - 2)) * (isDirected ? 1 : 0.5)
   }
 
   /// How much paths from the sources depend on each row, four sources after another on one thread.

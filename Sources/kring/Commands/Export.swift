@@ -68,8 +68,9 @@ extension Kring {
       let part = try whole.selecting(selection)
       if let advice = choice.advice(on: part) { remark(advice) }
       let (graph, removed) = names.applied(to: part, of: whole)
+      let isLaidOut = !noLayout && form.format.hasPlaces
       try await withProgress("Writing \(path)") {
-        var appearance = graph.dressed(isLaidOut: !noLayout)
+        var appearance = graph.dressed(isLaidOut: isLaidOut)
         if let base { appearance.terms.base = base }
         if path == "-" { return try form.writeToStandardOutput(graph, appearance) }
         try ExportFile(path: path, insists: force).write(graph, appearance, in: form)
@@ -85,7 +86,7 @@ extension Kring {
       ])
       try show(
         ["Wrote \(enumerate(files)): \(number)."] + (removed?.lines ?? [])
-          + (noLayout ? [] : graph.adviceOnLayout))
+          + (isLaidOut ? graph.adviceOnLayout : []))
     }
   }
 }

@@ -37,6 +37,7 @@ import Testing
       #expect(estimate.samples == 40)
       #expect(estimate.scores.areNear(exact.values))
       #expect(estimate.errors.values.allSatisfy { $0 == 0 })
+      #expect(estimate.margin == 0)
     }
   }
 
@@ -50,12 +51,22 @@ import Testing
       for row in exact.indices {
         sums[row] += estimate.scores.values[row]
         let off = abs(estimate.scores.values[row] - exact[row])
-        #expect(off <= 60 / 59 * (log(40 * 60) / 40).squareRoot())
+        #expect(off <= estimate.margin)
         inside += off <= 2 * estimate.errors.values[row] ? 1 : 0
       }
     }
     for row in exact.indices { #expect(abs(sums[row] / 100 - exact[row]) < 0.01) }
     #expect(0.8...0.99 ~= Double(inside) / (100 * 60))
+  }
+
+  @Test func `the margin counts pairs where scores do`() async throws {
+    for isDirected in [false, true] {
+      let network = Network.random(seed: 12, nodes: 60, ties: 150, isDirected: isDirected)
+      let share = try await network.betweenness(samples: 20, normalized: true).margin
+      let margin = try await network.betweenness(samples: 20).margin
+      let pairs = isDirected ? 59.0 * 58 : 59 * 58 / 2
+      #expect(abs(margin - share * pairs) < 1e-6)
+    }
   }
 
   @Test func `one seed draws one sample, another another`() async throws {

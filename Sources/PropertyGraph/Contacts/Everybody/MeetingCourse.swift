@@ -3,8 +3,7 @@ struct MeetingCourse: Sendable {
   /// For each meeting, by earliest start, the rows of the people who came.
   let came: [Int32]
   let offsets: [Int32]
-  /// The number of each meeting where it begins, and its complement where it is over. What ends at a
-  /// moment comes before what begins at it.
+  /// The number of each meeting where it begins, and its complement where it is over.
   let moments: [Int32]
   let peopleCount: Int
 
@@ -23,22 +22,8 @@ struct MeetingCourse: Sendable {
     }
     (self.came, self.offsets) = (came, offsets)
     peopleCount = contacts.peopleCount
-    moments = MeetingCourse.moments(
+    moments = MeetingOrder.moments(
       starts: meetings.map { contacts.starts[$0] }, ends: meetings.map { contacts.ends[$0] })
-  }
-
-  private static func moments(starts: [Int64], ends: [Int64]) -> [Int32] {
-    let ended = (0..<Int32(starts.count)).map { $0 }.stablySorted { ends[Int($0)] }
-    var over = 0
-    var moments: [Int32] = []
-    for meeting in starts.indices {
-      while ends[Int(ended[over])] <= starts[meeting] {
-        moments.append(~ended[over])
-        over += 1
-      }
-      moments.append(Int32(meeting))
-    }
-    return moments + ended[over...].map { ~$0 }
   }
 
   /// Those who came to one of the meetings, ascending.

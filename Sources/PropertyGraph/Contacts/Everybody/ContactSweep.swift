@@ -2,8 +2,7 @@
 /// carries the news of many at once.
 ///
 /// When a meeting begins, all that can certainly have been heard by then is settled: it takes in what
-/// the people who came have, and hands it to everybody who came when it is over. What ends at a
-/// moment comes before what begins at it.
+/// the people who came have, and hands it to everybody who came when it is over.
 struct ContactSweep: Sendable {
   private let came: [Int32]
   private let moments: [Moment]
@@ -34,31 +33,21 @@ struct ContactSweep: Sendable {
     }
 
     var places = Places(meetings: meetings.count)
-    var moments: [Moment] = []
-    moments.reserveCapacity(2 * meetings.count)
-    func end(_ index: Int32) {
-      let came = contacts.came[Int(meetings[Int(index)])]
-      moments.append(
-        Moment(
-          isBeginning: false, meeting: index, place: places.leave(index),
-          first: Int32(came.lowerBound), end: Int32(came.upperBound)))
+    moments = MeetingOrder.moments(
+      starts: meetings.map { starts[Int($0)] }, ends: meetings.map { ends[Int($0)] }
+    ).map { moment in
+      let isBeginning = moment >= 0
+      let index = isBeginning ? moment : ~moment
+      let meeting = Int(meetings[Int(index)])
+      let came = contacts.came[meeting]
+      return Moment(
+        isBeginning: isBeginning, meeting: index,
+        place: isBeginning ? places.take(index) : places.leave(index),
+        first: Int32(came.lowerBound),
+        end: isBeginning ? contacts.peopleEnds[meeting] : Int32(came.upperBound))
     }
-    let indices = (0..<Int32(meetings.count)).map(\.self)
-    var toEnd = indices.stablySorted { ends[Int(meetings[Int($0)])] }[...]
-    for (index, meeting) in zip(indices, meetings.map(Int.init)) {
-      while let next = toEnd.first, ends[Int(meetings[Int(next)])] <= starts[meeting] {
-        end(next)
-        toEnd.removeFirst()
-      }
-      moments.append(
-        Moment(
-          isBeginning: true, meeting: index, place: places.take(index),
-          first: Int32(contacts.came[meeting].lowerBound), end: contacts.peopleEnds[meeting]))
-    }
-    toEnd.forEach(end)
 
     came = contacts.came.items
-    self.moments = moments
     meetingCount = meetings.count
     placeCount = Int(places.count)
   }
