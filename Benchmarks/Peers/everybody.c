@@ -2,9 +2,7 @@
    meetings in time order for each 512 sources, a bit each. FILE is a .contacts file of `generate`.
    Prints what that took, and how many pairs there are. */
 #include "clock.h"
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include "contacts.h"
 #include <string.h>
 
 enum { WORDS = 8, SOURCES = 64 * WORDS };
@@ -27,31 +25,11 @@ static void count(Block *digits, Block carry) {
   }
 }
 
-static void *take(FILE *file, size_t size, size_t count) {
-  void *items = malloc(size * count);
-  if (!items || fread(items, size, count, file) != count) exit(1);
-  return items;
-}
-
 int main(int argumentCount, char **arguments) {
   if (argumentCount != 2) return fprintf(stderr, "usage: everybody FILE\n"), 64;
-  FILE *file = fopen(arguments[1], "rb");
-  if (!file) return perror(arguments[1]), 1;
-  int64_t *counts = take(file, 8, 3);
-  int64_t people = counts[0], meetings = counts[1], attendances = counts[2];
-  int32_t *person = take(file, 4, attendances);
-  int32_t *meeting = take(file, 4, attendances);
-  int32_t *minute = take(file, 4, attendances);
-
-  /* Meetings are numbered in time order; who came to each, one after the other. */
-  int64_t *first = calloc(meetings + 2, 8);
-  int32_t *came = malloc(attendances * 4), *begins = malloc(meetings * 4);
-  for (int64_t i = 0; i < attendances; i++) first[meeting[i] + 2]++;
-  for (int64_t m = 0; m <= meetings; m++) first[m + 1] += first[m];
-  for (int64_t i = 0; i < attendances; i++) {
-    came[first[meeting[i] + 1]++] = person[i];
-    begins[meeting[i]] = minute[i];
-  }
+  Contacts all = read_contacts(arguments[1]);
+  const int64_t people = all.people, meetings = all.meetings, *first = all.first;
+  const int32_t *came = all.came, *begins = all.begins;
 
   Block *knows = aligned_alloc(64, people * sizeof(Block));
   Block *heard = aligned_alloc(64, meetings * sizeof(Block));

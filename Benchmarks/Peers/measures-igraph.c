@@ -1,15 +1,7 @@
 /* measures-igraph TIES CONTACTS: what the measures of measures.c cost in igraph. Prints the seconds of each. */
 #include "clock.h"
+#include "contacts.h"
 #include <igraph/igraph.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-static void *take(FILE *file, size_t size, size_t count) {
-  void *items = malloc(size * count + 1);
-  if (!items || fread(items, size, count, file) != count) exit(1);
-  return items;
-}
 
 static void make(igraph_t *graph, int64_t nodes, int64_t edges, const int32_t *ends, const int32_t *others) {
   igraph_vector_int_t list;

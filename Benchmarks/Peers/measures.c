@@ -2,10 +2,8 @@
    thread. TIES and CONTACTS are files of `generate`. The network is undirected and simple. Prints the seconds
    of each, and a sum of what they found. */
 #include "clock.h"
+#include "contacts.h"
 #include <math.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { SEARCHES = 11, SOURCES = 20 };
@@ -13,12 +11,6 @@ enum { SEARCHES = 11, SOURCES = 20 };
 static int64_t nodes, people;
 static int64_t *first;
 static int32_t *tied;
-
-static void *take(FILE *file, size_t size, size_t count) {
-  void *items = malloc(size * count + 1);
-  if (!items || fread(items, size, count, file) != count) exit(1);
-  return items;
-}
 
 static int ascending(const void *left, const void *right) {
   int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;

@@ -2,40 +2,18 @@
    it: one scan over the meetings in time order, for each of SOURCES people. FILE is a .contacts file
    of `generate`. Prints the median time of a scan, and how many were reached in all. */
 #include "clock.h"
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include "contacts.h"
 
 static int ascending(const void *left, const void *right) {
   double a = *(const double *)left, b = *(const double *)right;
   return (a > b) - (a < b);
 }
 
-static void *take(FILE *file, size_t size, size_t count) {
-  void *items = malloc(size * count);
-  if (!items || fread(items, size, count, file) != count) exit(1);
-  return items;
-}
-
 int main(int count, char **arguments) {
   if (count != 3) return fprintf(stderr, "usage: reach FILE SOURCES\n"), 64;
-  FILE *file = fopen(arguments[1], "rb");
-  if (!file) return perror(arguments[1]), 1;
-  int64_t *counts = take(file, 8, 3);
-  int64_t people = counts[0], meetings = counts[1], attendances = counts[2];
-  int32_t *person = take(file, 4, attendances);
-  int32_t *meeting = take(file, 4, attendances);
-  int32_t *minute = take(file, 4, attendances);
-
-  /* Meetings are numbered in time order; who came to each, one after the other. */
-  int64_t *first = calloc(meetings + 2, 8);
-  int32_t *came = malloc(attendances * 4), *begins = malloc(meetings * 4);
-  for (int64_t i = 0; i < attendances; i++) first[meeting[i] + 2]++;
-  for (int64_t m = 0; m <= meetings; m++) first[m + 1] += first[m];
-  for (int64_t i = 0; i < attendances; i++) {
-    came[first[meeting[i] + 1]++] = person[i];
-    begins[meeting[i]] = minute[i];
-  }
+  Contacts all = read_contacts(arguments[1]);
+  const int64_t people = all.people, meetings = all.meetings, *first = all.first;
+  const int32_t *came = all.came, *begins = all.begins;
 
   int sources = atoi(arguments[2]);
   int32_t *knows = malloc(people * 4), *heard = malloc(people * 4);
