@@ -115,11 +115,14 @@ private struct EnteringQueue {
     ready.insert(Entry(time: times[element], id: ids[element], element: element))
   }
 
-  /// Finds the circles among elements that have not entered.
+  /// Finds the circles among elements of one circle, or all, that have not entered; they ascend.
   private mutating func divide(_ elements: [Int]) {
-    for circle in Circles(of: elements, targets: targets).found {
-      for element in circle { circles[element] = members.count }
-      members.append(circle)
+    let parts = circles(among: elements)
+    let first = members.count
+    members += Array(repeating: [], count: parts.count)
+    for element in elements {
+      circles[element] = first + parts[Graph.Node(element)]!
+      members[circles[element]].append(element)
     }
     for element in elements {
       awaited[element] = 0
@@ -129,5 +132,15 @@ private struct EnteringQueue {
       }
       admit(element)
     }
+  }
+
+  /// The elements as nodes of a network, by the circles that arrows among them close.
+  private func circles(among elements: [Int]) -> Partition {
+    let ties = elements.flatMap { element in
+      targets[element].lazy.filter { !hasEntered[$0] && circles[$0] == circles[element] }
+        .map { Network.Tie(Graph.Node(element), Graph.Node($0)) }
+    }
+    return Network(nodes: elements.map { Graph.Node($0) }, ties: ties, isDirected: true)
+      .strongComponents()
   }
 }
