@@ -29,7 +29,7 @@ extension Contacts {
     for position in went[row] {
       let meeting = Int(went.items[position])
       guard ends[meeting] <= moment else { continue }
-      others += came.items[came[meeting].lowerBound..<Int(peopleEnds[meeting])]
+      others += came.items[people(at: meeting)]
     }
     let contacts = Set(others).subtracting([Int32(row)])
     let times = contacts.compactMap { adoption[participants[Int($0)]] }

@@ -81,7 +81,7 @@ extension Contacts {
     for position in self.went[row] {
       let meeting = Int(went[position])
       let share = shares[meeting]
-      for guest in self.came[meeting].lowerBound..<Int(peopleEnds[meeting]) {
+      for guest in people(at: meeting) {
         shared[Int(came[guest])] += share
         others.insert(came[guest])
       }
@@ -93,7 +93,7 @@ extension Contacts {
   /// No fewer than there are ties: as if each meeting joined others, or everybody had met.
   private var mostTies: Int {
     let atMeetings = meetings.indices.reduce(0) { sum, meeting in
-      let people = Int(peopleEnds[meeting]) - came[meeting].lowerBound
+      let people = people(at: meeting).count
       return sum + people * (people - 1) / 2
     }
     return min(atMeetings, peopleCount * (peopleCount - 1) / 2)
@@ -113,7 +113,7 @@ extension Contacts {
 
   /// The people at a meeting whose rows are higher than one of theirs.
   private func peopleAfter(_ row: Int, at meeting: Int) -> ArraySlice<Int32> {
-    let people = came.items[came[meeting].lowerBound..<Int(peopleEnds[meeting])]
+    let people = came.items[people(at: meeting)]
     return people[people.partitionPoint { $0 > row }...]
   }
 }

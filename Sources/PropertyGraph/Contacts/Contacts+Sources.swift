@@ -33,7 +33,7 @@ extension Contacts {
       if start < since { break }
       guard let next = next(at: meeting, from: end, roads.times) else { continue }
 
-      for position in came[meeting].lowerBound..<Int(peopleEnds[meeting]) {
+      for position in people(at: meeting) {
         let teller = Int(came.items[position])
         let known = Int(roads.parents[teller])
         if known >= 0 {

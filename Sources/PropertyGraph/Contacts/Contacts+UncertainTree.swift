@@ -117,7 +117,7 @@ private struct UncertainSpread {
   private func teller(at meeting: Int, _ now: Int64, step: Int32) -> Int? {
     var result: Int?
     var earliest = DateBounds.distantFuture
-    for position in contacts.came[meeting].lowerBound..<Int(contacts.peopleEnds[meeting]) {
+    for position in contacts.people(at: meeting) {
       let person = Int(contacts.came.items[position])
       let time = tree.times[person]
       if time < earliest, time < now || steps[person] < step {

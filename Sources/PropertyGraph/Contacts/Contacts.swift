@@ -148,6 +148,9 @@ extension Contacts {
   /// How often somebody came somewhere.
   public var attendanceCount: Int { came.items.count }
 
+  /// The positions in `came.items` of the people who came to a meeting; those of groups follow.
+  func people(at meeting: Int) -> Range<Int> { came[meeting].lowerBound..<Int(peopleEnds[meeting]) }
+
   /// The row of a participant, or `nil` for any other node. O(log p).
   func row(of participant: Graph.Node) -> Int? {
     participants[..<peopleCount].position(of: participant)

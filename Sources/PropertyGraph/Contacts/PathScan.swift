@@ -77,8 +77,7 @@ struct PathScan {
   private mutating func visit(_ meeting: Int32) {
     let start = contacts.starts[Int(meeting)]
     var best: (label: Label, teller: Int)?
-    for position in contacts.came[Int(meeting)].lowerBound..<Int(contacts.peopleEnds[Int(meeting)])
-    {
+    for position in contacts.people(at: Int(meeting)) {
       let row = Int(contacts.came.items[position])
       if row == source { return begin(at: meeting) }
       guard let heard = heard(row, by: start) else { continue }
@@ -137,8 +136,7 @@ struct PathScan {
   private mutating func settle(_ meeting: Int32) {
     guard tellers[Int(meeting)] >= 0 else { return }
     let label = labels[Int(meeting)]
-    for position in contacts.came[Int(meeting)].lowerBound..<Int(contacts.peopleEnds[Int(meeting)])
-    {
+    for position in contacts.people(at: Int(meeting)) {
       let row = Int(contacts.came.items[position])
       var tail = tails[row]
       while tail > heads[row], label < labels[Int(line[Int(tail) - 1])] { tail -= 1 }

@@ -1,5 +1,3 @@
-import Foundation
-
 extension Network {
   /// How often each node stands on the shortest way between two others: for each pair, the share of
   /// their shortest paths that pass through it, added up.
@@ -29,7 +27,7 @@ extension Network {
     let found = try await dependencies(
       of: nodes.indices.map { Int32($0) }, threads: threads, progress: progress)
     let scale = pairScale(normalized: normalized)
-    return Scores(nodes: nodes, values: found.sums.map { $0 * scale })
+    return Scores(nodes: nodes, values: found.values.map { $0 * scale })
   }
 
   /// Estimates how often each node stands on the shortest way between two others, from the paths that
@@ -61,19 +59,18 @@ extension Network {
   ) async throws -> Estimate {
     precondition(samples > 0, "a sample has at least one node")
     var random = SplitMix64(seed: seed)
-    let sources = nodes.indices.sample(samples, using: &random)
+    let sources = nodes.indices.map { Int32($0) }.sample(samples, using: &random)
     let found = try await dependencies(
       of: sources, withSquares: true, threads: threads, progress: progress)
-    let (all, drawn) = (Double(nodeCount), Double(sources.count))
-    let scale = pairScale(normalized: normalized) * all / max(drawn, 1)
-    let errors = zip(found.sums, found.squares).map { sum, square in
-      let variance = max(0, square - sum * sum / drawn) / (drawn - 1)
-      return drawn == all ? 0 : scale * (drawn * variance * (1 - drawn / all)).squareRoot()
-    }
-    let margin = drawn == all ? 0 : all / (all - 1) * (log(40 * all) / (2 * drawn)).squareRoot()
+    let all = Double(nodeCount)
+    let scale = pairScale(normalized: normalized)
+    let margin = all / (all - 1) * SampleSums.margin(drawn: sources.count, of: nodeCount)
     return Estimate(
-      scores: Scores(nodes: nodes, values: found.sums.map { $0 * scale }),
-      errors: Scores(nodes: nodes, values: errors),
+      scores: Scores(
+        nodes: nodes, values: found.values.map { $0 * scale * all / Double(max(1, sources.count)) }),
+      errors: Scores(
+        nodes: nodes,
+        values: found.errors(drawn: sources.count, of: nodeCount).map { $0 * scale }),
       margin: normalized ? margin : margin * pairs, samples: sources.count)
   }
 
@@ -92,14 +89,13 @@ extension Network {
   private func dependencies(
     of sources: [Int32], withSquares: Bool = false, threads: Int?,
     progress: (@Sendable (Double) -> Void)?
-  ) async throws -> Dependencies {
+  ) async throws -> SampleSums {
     let pieces = min(512, (sources.count + 3) / 4)
-    func add(_ total: inout Dependencies, _ part: Dependencies) { total.add(part) }
     return try await inPieces(
       pieces, threads: threads, progress: progress,
-      into: Dependencies(count: nodeCount, withSquares: withSquares), combining: add
+      into: SampleSums(count: nodeCount, withSquares: withSquares), combining: +=
     ) { piece in
-      var found = Dependencies(count: nodeCount, withSquares: withSquares)
+      var found = SampleSums(count: nodeCount, withSquares: withSquares)
       var paths = ShortestPaths(along: outgoing)
       for index in sources.count * piece / pieces..<sources.count * (piece + 1) / pieces {
         try Task.checkCancellation()
@@ -107,35 +103,5 @@ extension Network {
       }
       return found
     }
-  }
-}
-
-/// How much the shortest paths from some rows depend on each row, and the squares of that.
-struct Dependencies: Sendable {
-  var sums: [Double]
-  /// Empty where nobody asks for them.
-  var squares: [Double]
-
-  init(count: Int, withSquares: Bool) {
-    sums = Array(repeating: 0, count: count)
-    squares = withSquares ? sums : []
-  }
-
-  mutating func add(_ other: Dependencies) {
-    for row in sums.indices { sums[row] += other.sums[row] }
-    for row in squares.indices { squares[row] += other.squares[row] }
-  }
-}
-
-extension Range<Int> {
-  /// So many of the numbers, each at most once, in the order drawn.
-  fileprivate func sample(_ size: Int, using random: inout SplitMix64) -> [Int32] {
-    var numbers = map { Int32($0) }
-    let size = Swift.min(size, count)
-    for index in 0..<size {
-      let other = index + Int(random.fraction() * Double(count - index))
-      numbers.swapAt(index, other)
-    }
-    return Array(numbers.prefix(size))
   }
 }

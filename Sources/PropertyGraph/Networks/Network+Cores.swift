@@ -12,7 +12,7 @@ extension Network {
   /// - Complexity: O(n + m). V. Batagelj, M. Zaveršnik, "An O(m) algorithm for cores decomposition of
   ///   networks", 2003, arXiv cs/0310049.
   public func coreNumbers() -> Scores {
-    let ties = isDirected ? unweighted.undirected.outgoing : outgoing
+    let ties = isDirected ? outgoing.bothWays(weights: []) : outgoing
     return Scores(nodes: nodes, values: ties.coreNumbers().map(Double.init))
   }
 }

@@ -12,12 +12,9 @@ extension Network {
   ///   manipulation", Communications of the ACM 16(6), 1973, doi 10.1145/362248.362272.
   public func bridges() -> [Tie] {
     let network = undirected
-    return network.cuts().bridges.map { ends in
-      let (low, high) = (min(ends.0, ends.1), max(ends.0, ends.1))
-      let own = network.outgoing[Int(low)]
-      let position = network.outgoing.targets[own].position(of: high)!
-      return Tie(
-        nodes[Int(low)], nodes[Int(high)], weight: network.outgoing.weight(at: position))
+    return network.outgoing.cuts().bridges.map { one, other in
+      let (a, b) = (nodes[Int(min(one, other))], nodes[Int(max(one, other))])
+      return Tie(a, b, weight: network.weight(a, b))
     }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
   }
 
@@ -29,13 +26,16 @@ extension Network {
   /// - Complexity: O(n + m). J. Hopcroft, R. Tarjan, "Algorithm 447: efficient algorithms for graph
   ///   manipulation", Communications of the ACM 16(6), 1973, doi 10.1145/362248.362272.
   public func articulationPoints() -> [Graph.Node] {
-    let points = (isDirected ? unweighted.undirected : self).cuts().points
+    let points = (isDirected ? outgoing.bothWays(weights: []) : outgoing).cuts().points
     return nodes.indices.filter { points[$0] }.map { nodes[$0] }
   }
+}
 
-  private func cuts() -> CutSearch {
-    var search = CutSearch(ties: outgoing)
-    for row in nodes.indices where search.times[row] == 0 { search.run(from: Int32(row)) }
+extension TieRows {
+  /// Looks for what nothing goes around; each tie stands in the rows of both its ends.
+  fileprivate func cuts() -> CutSearch {
+    var search = CutSearch(ties: self)
+    for row in 0..<count where search.times[row] == 0 { search.run(from: Int32(row)) }
     return search
   }
 }

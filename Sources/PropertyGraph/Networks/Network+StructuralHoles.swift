@@ -51,21 +51,16 @@ extension Network {
   ) async throws -> Scores {
     let ties = MutualTies(self)
     let pieces = ties.pieces(16)
+    func add(_ total: inout [Double], _ part: [Double]) { total.add(part) }
     var all = try await inPieces(
       pieces.count, threads: threads, progress: progress,
-      into: [Double](repeating: 0, count: nodeCount), combining: addUp
+      into: [Double](repeating: 0, count: nodeCount), combining: add
     ) { piece in
       values(ties, pieces[piece])
     }
     for row in nodes.indices where ties.isLoose(row) { all[row] = .nan }
     return Scores(nodes: nodes, values: all)
   }
-}
-
-/// Adds numbers to numbers, place by place.
-private func addUp(_ total: inout [Double], _ part: [Double]) {
-  var total = total.mutableSpan
-  for index in total.indices { total[index] += part[index] }
 }
 
 /// The ties of a network with the weights of both directions added up.
@@ -78,12 +73,9 @@ private struct MutualTies: Sendable {
 
   init(_ network: Network) {
     let rows = network.mutualRows
-    func weights(_ row: Int) -> some Collection<Double> {
-      rows[row].lazy.map { rows.weight(at: $0) }
-    }
     self.rows = rows
-    sums = (0..<rows.count).map { weights($0).reduce(0, +) }
-    maxima = (0..<rows.count).map { weights($0).max() ?? 0 }
+    sums = rows.sums
+    maxima = (0..<rows.count).map { rows[$0].lazy.map(rows.weight).max() ?? 0 }
   }
 
   func isLoose(_ row: Int) -> Bool { rows[row].isEmpty }
@@ -163,11 +155,6 @@ extension Network {
   /// The ties without direction; where they had one, of a weight that adds up both.
   fileprivate var mutualRows: TieRows {
     guard isDirected, !hasWeights else { return undirected.outgoing }
-    let sources = nodes.indices.flatMap { row in
-      repeatElement(Int32(row), count: outgoing[row].count)
-    }
-    return TieRows(
-      count: nodeCount, from: sources, to: outgoing.targets,
-      weights: Array(repeating: 1, count: sources.count), bothWays: true)
+    return outgoing.bothWays(weights: Array(repeating: 1, count: outgoing.targets.count))
   }
 }

@@ -17,12 +17,13 @@ extension Network {
   public func triangles(
     threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Triangles {
-    let ties = isDirected ? unweighted.undirected.outgoing : outgoing
+    let ties = isDirected ? outgoing.bothWays(weights: []) : outgoing
     let upward = UpwardTies(ties)
     let pieces = upward.pieces(16)
+    func add(_ total: inout [Int], _ part: [Int]) { total.add(part) }
     let counts = try await inPieces(
       pieces.count, threads: threads, progress: progress,
-      into: [Int](repeating: 0, count: nodeCount), combining: addUp
+      into: [Int](repeating: 0, count: nodeCount), combining: add
     ) { piece in
       upward.triangles(at: pieces[piece])
     }
@@ -30,12 +31,6 @@ extension Network {
       counts: Scores(nodes: nodes, values: counts.map(Double.init)),
       degrees: (0..<ties.count).map { ties.offsets[$0 + 1] - ties.offsets[$0] })
   }
-}
-
-/// Adds numbers to numbers, place by place.
-private func addUp(_ total: inout [Int], _ part: [Int]) {
-  var total = total.mutableSpan
-  for index in total.indices { total[index] += part[index] }
 }
 
 /// Each tie once, in the row of its end with fewer ties, or the lower row where both have as many.

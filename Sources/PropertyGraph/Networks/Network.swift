@@ -84,16 +84,8 @@ extension Network {
   /// The same ties without direction: two that run against each other become one, of both weights.
   public var undirected: Network {
     guard isDirected else { return self }
-    var sources: [Int32] = []
-    sources.reserveCapacity(outgoing.targets.count)
-    for row in nodes.indices {
-      sources.append(contentsOf: repeatElement(Int32(row), count: outgoing[row].count))
-    }
     return Network(
-      nodes: nodes, isDirected: false,
-      outgoing: TieRows(
-        count: nodeCount, from: sources, to: outgoing.targets, weights: outgoing.weights,
-        bothWays: true))
+      nodes: nodes, isDirected: false, outgoing: outgoing.bothWays(weights: outgoing.weights))
   }
 
   /// All ties, sorted by `a`, then `b`. O(m).

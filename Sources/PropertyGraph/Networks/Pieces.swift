@@ -49,3 +49,13 @@ package func inPieces<Part: Sendable, Total>(
     return total
   }
 }
+
+extension Array where Element: AdditiveArithmetic & BitwiseCopyable {
+  /// Adds numbers to numbers, place by place: what several pieces gave.
+  mutating func add(_ part: [Element]) {
+    precondition(part.count == count)
+    let part = part.span
+    var total = mutableSpan
+    for index in total.indices { total[index] += part[index] }
+  }
+}

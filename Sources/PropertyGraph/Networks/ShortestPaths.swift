@@ -31,12 +31,12 @@ struct ShortestPaths: Sendable {
   }
 
   /// Adds for each row but the first the share of all shortest paths from the first that pass it.
-  mutating func search(from row: Int32, adding dependencies: inout Dependencies) {
+  mutating func search(from row: Int32, adding dependencies: inout SampleSums) {
     let reached = ShortestPaths.explore(
       from: row, ties, &order, &firsts, &steps, &found, &passed)
     ShortestPaths.count(reached, order, firsts, steps, &counts)
     ShortestPaths.share(
-      reached, order, firsts, steps, &counts, &shares, &dependencies.sums, &dependencies.squares)
+      reached, order, firsts, steps, &counts, &shares, &dependencies.values, &dependencies.squares)
     for position in 0..<reached {
       let word = Int(order[position]) >> 6
       found[word] = 0

@@ -97,6 +97,17 @@ package struct TieRows: Sendable, Equatable {
     return TieRows(offsets: starts, targets: sources, weights: moved)
   }
 
+  /// The ties without direction, each of a weight of its own, or none: two that run against each other
+  /// become one, of both weights.
+  func bothWays(weights: [Double]) -> TieRows {
+    var sources: [Int32] = []
+    sources.reserveCapacity(targets.count)
+    for row in 0..<count {
+      sources.append(contentsOf: repeatElement(Int32(row), count: self[row].count))
+    }
+    return TieRows(count: count, from: sources, to: targets, weights: weights, bothWays: true)
+  }
+
   /// Leaves out ties of a row with itself, and makes neighbours that are equal one.
   private mutating func mergeParallel() {
     var kept = 0

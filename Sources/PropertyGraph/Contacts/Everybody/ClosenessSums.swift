@@ -31,8 +31,8 @@ struct ClosenessSums: Sendable {
   }
 
   static func += (total: inout Self, part: Self) {
-    for row in part.outgoing.indices { total.outgoing[row] += part.outgoing[row] }
-    for row in part.incoming.indices { total.incoming[row] += part.incoming[row] }
+    total.outgoing.add(part.outgoing)
+    total.incoming.add(part.incoming)
   }
 }
 

@@ -166,6 +166,6 @@ private struct Places {
 extension Contacts {
   /// Whether a person came to a meeting, and somebody else, too.
   fileprivate func canTell(at meeting: Int) -> Bool {
-    Int(peopleEnds[meeting]) > came[meeting].lowerBound && came[meeting].count > 1
+    !people(at: meeting).isEmpty && came[meeting].count > 1
   }
 }

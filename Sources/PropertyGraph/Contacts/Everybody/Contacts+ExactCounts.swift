@@ -29,7 +29,7 @@ private struct BitTotals {
 
   static func += (totals: inout Self, counts: BitCounts) {
     for (row, count) in counts.reach { totals.reach[Int(row)] = count }
-    for row in counts.sources.indices { totals.sources[row] += counts.sources[row] }
+    totals.sources.add(counts.sources)
   }
 }
 

@@ -44,10 +44,8 @@ private struct SketchTally: Sendable {
   }
 
   static func += (total: inout Self, part: Self) {
-    for row in part.empty.indices {
-      total.empty[row] += part.empty[row]
-      total.sums[row] += part.sums[row]
-    }
+    total.empty.add(part.empty)
+    total.sums.add(part.sums)
   }
 
   /// Whole participants, each at least themselves and no more than there are.

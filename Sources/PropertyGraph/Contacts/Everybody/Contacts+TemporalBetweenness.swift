@@ -47,12 +47,14 @@ extension Contacts {
     let course = MeetingCourse(self, since: since, until: until)
     let tellers = course.tellers
     let wanted = min(samples ?? (tellers.count > 10_000 ? 2_000 : .max), tellers.count)
-    let sources = wanted < tellers.count ? drawn(wanted, of: tellers, seed) : tellers
+    var random = SplitMix64(seed: seed)
+    let sources =
+      wanted < tellers.count ? tellers.sample(wanted, using: &random).sorted() : tellers
 
     let pieces = min(sources.count, 64)
     let sums = try await inPieces(
       pieces, threads: threads, progress: progress,
-      into: CarrierSums(count: peopleCount), combining: +=
+      into: SampleSums(count: peopleCount), combining: +=
     ) { piece in
       var count = PathCount(course)
       for index in sources.count * piece / pieces..<sources.count * (piece + 1) / pieces {
@@ -63,10 +65,5 @@ extension Contacts {
     }
     return TemporalBetweenness(
       of: participants[..<peopleCount], sums, samples: sources.count, tellers: tellers.count)
-  }
-
-  private func drawn(_ count: Int, of tellers: [Int32], _ seed: UInt64) -> [Int32] {
-    var random = SplitMix64(seed: seed)
-    return tellers.shuffled(using: &random).prefix(count).sorted()
   }
 }

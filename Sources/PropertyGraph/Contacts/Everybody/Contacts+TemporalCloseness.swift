@@ -38,7 +38,10 @@ extension Contacts {
     precondition(samples >= SourceBits.capacity, "fewer than 512 samples say too little")
     let sweep = ContactSweep(self, since: since, until: until)
     let count = participants.count
-    let drawn = count <= max(limit, samples) ? [] : draw(samples, seed)
+    var random = SplitMix64(seed: seed)
+    let drawn =
+      count <= max(limit, samples)
+      ? [] : (0..<Int32(count)).map(\.self).sample(samples, using: &random)
     let pieces =
       drawn.isEmpty ? ClosenessPiece.all(sweep.tellers(of: count)) : ClosenessPiece.both(drawn)
     let sums = try await inPieces(
@@ -54,15 +57,5 @@ extension Contacts {
       outgoing: scores(zip(sums.outgoing, others).map { $1 > 0 ? $0 / Double($1) : 0 }),
       incoming: scores(zip(sums.incoming, others).map { $1 > 0 ? $0 / Double($1) : 0 }),
       samples: drawn.isEmpty ? nil : samples)
-  }
-
-  /// Some rows, each as likely as any other.
-  private func draw(_ samples: Int, _ seed: UInt64) -> [Int32] {
-    var random = SplitMix64(seed: seed)
-    var rows = (0..<Int32(participants.count)).map(\.self)
-    for index in 0..<samples {
-      rows.swapAt(index, index + Int(random.fraction() * Double(rows.count - index)))
-    }
-    return Array(rows[..<samples])
   }
 }

@@ -10,14 +10,12 @@ struct MeetingCourse: Sendable {
   init(_ contacts: Contacts, since: Int64, until: Int64) {
     let meetings = contacts.meetings.indices.filter { meeting in
       contacts.starts[meeting] >= since && contacts.ends[meeting] <= until
-        && Int(contacts.peopleEnds[meeting]) - contacts.came[meeting].lowerBound > 1
+        && contacts.people(at: meeting).count > 1
     }
     var came: [Int32] = []
     var offsets: [Int32] = [0]
     for meeting in meetings {
-      came +=
-        contacts.came.items[
-          contacts.came[meeting].lowerBound..<Int(contacts.peopleEnds[meeting])]
+      came += contacts.came.items[contacts.people(at: meeting)]
       offsets.append(Int32(came.count))
     }
     (self.came, self.offsets) = (came, offsets)

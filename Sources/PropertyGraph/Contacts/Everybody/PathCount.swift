@@ -9,7 +9,7 @@
 struct PathCount {
   private let course: MeetingCourse
   private let firstMoments: [Int32]
-  private(set) var sums: CarrierSums
+  private(set) var sums: SampleSums
 
   /// For each meeting the length of the shortest ways there, their number, and the share of all
   /// shortest paths that go through it, for each of these ways.
@@ -42,7 +42,7 @@ struct PathCount {
   init(_ course: MeetingCourse) {
     self.course = course
     firstMoments = course.firstMoments
-    sums = CarrierSums(count: course.peopleCount)
+    sums = SampleSums(count: course.peopleCount)
     meetings = Array(repeating: Reached(), count: course.offsets.count - 1)
     people = Array(repeating: Heard(), count: course.peopleCount)
     onward = Array(repeating: Onward(), count: course.peopleCount)

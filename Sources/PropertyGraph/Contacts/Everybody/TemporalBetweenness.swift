@@ -1,5 +1,3 @@
-import Foundation
-
 /// How often each person carries news on shortest paths in time between others, and how sure that is.
 ///
 /// ```swift
@@ -28,7 +26,7 @@ public struct TemporalBetweenness: Sendable, Equatable {
   /// - Parameters:
   ///   - sums: what the samples gave.
   ///   - tellers: of how many people they were drawn.
-  init(of people: ArraySlice<Graph.Node>, _ sums: CarrierSums, samples: Int, tellers: Int) {
+  init(of people: ArraySlice<Graph.Node>, _ sums: SampleSums, samples: Int, tellers: Int) {
     let people = Array(people)
     let (drawn, all) = (Double(samples), Double(tellers))
     let isExact = samples == tellers
@@ -39,31 +37,7 @@ public struct TemporalBetweenness: Sendable, Equatable {
       (standardErrors, margin) = (nil, nil)
       return
     }
-    standardErrors = Scores(
-      nodes: people,
-      values: people.indices.map { row in
-        let mean = sums.values[row] / drawn
-        let spread = max(0, sums.squares[row] / drawn - mean * mean) * drawn / max(1, drawn - 1)
-        return all * (spread / drawn * (1 - drawn / all)).squareRoot()
-      })
-    margin = all * max(0, all - 2) * (log(40 * all) / (2 * drawn)).squareRoot()
-  }
-}
-
-/// What each person carried, from each source, added up.
-struct CarrierSums: Sendable {
-  var values: [Double]
-  var squares: [Double]
-
-  init(count: Int) {
-    values = Array(repeating: 0, count: count)
-    squares = Array(repeating: 0, count: count)
-  }
-
-  static func += (sums: inout Self, part: Self) {
-    for row in sums.values.indices {
-      sums.values[row] += part.values[row]
-      sums.squares[row] += part.squares[row]
-    }
+    standardErrors = Scores(nodes: people, values: sums.errors(drawn: samples, of: tellers))
+    margin = all * max(0, all - 2) * SampleSums.margin(drawn: samples, of: tellers)
   }
 }
