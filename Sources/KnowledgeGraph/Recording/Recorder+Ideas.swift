@@ -13,6 +13,7 @@ extension Recorder {
   ///   - voices: who said it; they become persons if they are new.
   ///   - sources: the meetings and products where it arose, or the insights it grew from; they must
   ///     be known.
+  ///   - questions: the insights that it answers; they must be known.
   ///   - meetings: those into which the voices carried it; they must be known.
   ///   - themes: become Themes if they are new.
   ///   - date: when it was first voiced. Without it, who voices it for the first time did so on the
@@ -21,16 +22,21 @@ extension Recorder {
   @discardableResult
   public mutating func insight(
     _ sentence: any Mention, by voices: [any Mention] = [],
-    sparkedBy sources: [any Mention] = [], into meetings: [any Mention] = [],
-    about themes: [any Mention] = [], on date: String? = nil, form: String? = nil,
-    properties: [String: PropertyValue] = [:]
+    sparkedBy sources: [any Mention] = [], answering questions: [any Mention] = [],
+    into meetings: [any Mention] = [], about themes: [any Mention] = [], on date: String? = nil,
+    form: String? = nil, properties: [String: PropertyValue] = [:]
   ) throws -> Recorded {
     let insight = try subject(.insight, sentence, properties.with(PropertyKey.form, form))
     let voices = try find(voices, at: .conversant)
     let sources = try find(sources, at: .known(.meeting, .product, .insight)).map(\.node)
+    let questions = try find(questions, at: .known(.insight)).map(\.node)
     let meetings = try find(meetings, at: .known(.meeting)).map(\.node)
     for source in sources {
       try connect(source, source.label == .insight ? .grewInto : .sparked, insight)
+    }
+    for question in questions {
+      try connect(
+        question, .grewInto, insight, [PropertyKey.form: .string(InsightForm.answered)])
     }
     let voiced =
       try date.map { try checked([PropertyKey.date: .string($0)]) }

@@ -43,7 +43,7 @@ extension Review.Kind {
   fileprivate func advice(_ id: String) -> String {
     switch self {
     case .actionOverdue: "kring edit \(id) --status done"
-    case .questionUnanswered: "kring link \(id) grew-into ANSWER --set form=answered"
+    case .questionUnanswered: "kring note \"THE ANSWER\" --answers \(id)"
     case .needUnmet: "kring meet NAME --about \(id)"
     case .productUnseen: "kring edit \(id) --status exists"
     case .insightNotCarried: "kring carry \(id) --into MEETING"

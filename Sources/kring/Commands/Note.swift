@@ -6,9 +6,12 @@ extension Kring {
     static let configuration = CommandConfiguration(
       abstract: "Record an insight: a sentence one can agree with or not.",
       discussion: """
-        --from is where it arose, --into the meeting that it was brought to.
+        --from is where it arose, --into the meeting that it was brought to. \
+        A question is listed by kring review until it has an answer.
 
-          kring note "Van klein naar groot" --by Janny --from Proefschrift --into 2022-09-28
+          kring note "Van klein naar groot" --by Janny --into 2022-09-28
+          kring note "Wie bewaart de foto's?" --form question --by Wim
+          kring note "Het archief doet dat" --by Sanne --answers "Wie bewaart"
         """)
 
     @Argument(help: "The sentence.")
@@ -24,6 +27,12 @@ extension Kring {
         "The meeting, product or insight that it came from; may be given again.", valueName: "what"),
       completion: .names)
     var from: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "The question that it answers; may be given again.", valueName: "question"),
+      completion: .names)
+    var answers: [String] = []
 
     @Option(
       help: ArgumentHelp(
@@ -46,7 +55,7 @@ extension Kring {
     func run() async throws {
       try await options.record("note") { record in
         try record.insight(
-          sentence, by: by, sparkedBy: from, into: into, about: about, on: on,
+          sentence, by: by, sparkedBy: from, answering: answers, into: into, about: about, on: on,
           properties: details.properties())
       }
     }

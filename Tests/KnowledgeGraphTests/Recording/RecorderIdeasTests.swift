@@ -29,6 +29,24 @@ import Testing
       ])
   }
 
+  @Test func `An answer grew from its question, and says so once`() async throws {
+    let edges = try await edges { record in
+      try record.insight("Wie doet het?", by: ["Ada"], form: "question")
+      try record.insight("Idee", sparkedBy: ["Lente", "Wie doet het"], answering: ["Wie doet het"])
+    }
+    #expect(
+      edges == [
+        "lente-2022-04-01 -SPARKED-> idee", #"wie-doet-het -GREW_INTO-> idee form="answered""#,
+      ])
+  }
+
+  @Test func `What is answered is a known insight`() async throws {
+    let notebook = try await notebook()
+    #expect(
+      try await notebook.refusal { try $0.insight("Idee", answering: ["Boek"]) }
+        == #"No insight is called "Boek". Record it first."#)
+  }
+
   @Test func `It was voiced in the meeting where it arose`() async throws {
     let edges = try await edges {
       try $0.insight("Idee", by: ["Ada"], sparkedBy: "Lente", into: ["Herfst"])
