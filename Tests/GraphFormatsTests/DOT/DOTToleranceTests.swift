@@ -42,6 +42,16 @@ private let tolerances: [Tolerance] = [
       "edge b--K--c b -K-> c", "edge b--K--d b -K-> d", "edge b--c b --> c",
     ], [noIDs(5)]),
   Tolerance(
+    "edges that start at a group stand where it does",
+    """
+    digraph {
+      {
+        a } -> b [penwidth=1 thickness=2 id=e]
+    }
+    """,
+    ["node a", "node b", "edge e a --> b thickness=2"],
+    ["line 2: \"thickness\" stands twice; the last one counts"]),
+  Tolerance(
     "defaults hold for what is made after them, in their subgraph",
     """
     graph { a; node [n=1]; edge [m=1]; b; subgraph { node [n=2]; c; a } d; b -- d; { edge [m=2]; c -- d [m=3] } }
