@@ -81,7 +81,9 @@ struct DOTReader: ~Copyable {
     guard frames.count < Self.deepest else {
       throw lexer.error("More than \(Self.deepest) subgraphs stand inside each other here.")
     }
-    var frame = frames[frames.count - 1].inner()
+    let last = frames.count - 1
+    if frames[last].chain.isEmpty { frames[last].line = lexer.line }
+    var frame = frames[last].inner()
     if let name, name.hasPrefix("cluster") {
       let row = try mention(name, defaults: [])
       place(row, in: frame.cluster)
