@@ -22,18 +22,19 @@ extension KnowledgeError {
   /// Nothing bears the name; perhaps one of the suggestions was meant.
   static func unknown(
     _ text: String, suggestions: [NameCandidate], labels: Set<NodeLabel>,
-    otherwise: String = ""
+    otherwise: String = findIt
   ) -> KnowledgeError {
     let names = suggestions.map { "\"\($0.name)\"" }
-    let remedy = names.isEmpty ? otherwise : " Did you mean \(names.joined(with: "or"))?"
-    return KnowledgeError("No \(NodeLabel.noun(of: labels)) is called \"\(text)\".\(remedy)")
+    let remedy = names.isEmpty ? otherwise : "Did you mean \(names.joined(with: "or"))?"
+    return KnowledgeError("No \(NodeLabel.noun(of: labels)) is called \"\(text)\". \(remedy)")
   }
 
   /// Nothing bears the name, nor one like it, and it is not to be recorded first.
   static func nothing(called text: String) -> KnowledgeError {
-    KnowledgeError(
-      "Nothing is called \"\(text)\". Look for it by a part of its name: kring find PART")
+    KnowledgeError("Nothing is called \"\(text)\". \(findIt)")
   }
+
+  private static let findIt = "Look for it by a part of its name: kring find PART"
 
   /// No meeting is known on that date.
   static func noMeeting(on date: String) -> KnowledgeError {

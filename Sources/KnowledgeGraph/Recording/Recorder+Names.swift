@@ -138,7 +138,7 @@ extension Recorder {
       .compactMap(transaction.node).map(NameCandidate.init)
     if place.isToChange, suggestions.isEmpty { return .nothing(called: name) }
     return .unknown(
-      name, suggestions: suggestions, labels: place.labels, otherwise: " Record it first.")
+      name, suggestions: suggestions, labels: place.labels, otherwise: "Record it first.")
   }
 
   /// All folded names of nodes that bear one of these labels, read once.

@@ -112,10 +112,14 @@ import Testing
     (
       "zwolle", [.person, .community],
       """
-      No person or community is called "zwolle".
+      No person or community is called "zwolle". \
+      Look for it by a part of its name: kring find PART
       """
     ),
-    ("zwolle", [], "No node is called \"zwolle\"."),
+    (
+      "zwolle", [],
+      "No node is called \"zwolle\". Look for it by a part of its name: kring find PART"
+    ),
   ])
   func `What cannot be decided is said in a sentence`(
     name: String, labels: [NodeLabel], sentence: String
