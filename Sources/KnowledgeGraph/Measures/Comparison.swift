@@ -64,16 +64,10 @@ extension Comparison {
 }
 
 extension Comparison.Standing: Encodable {
-  private enum Key: CodingKey { case id, name, label, rank, value, rankBefore, valueBefore }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(member.id, forKey: .id)
-    try object.encode(member.name, forKey: .name)
-    try object.encode(member.label, forKey: .label)
-    try object.encode(rank, forKey: .rank)
-    try object.encode(value, forKey: .value)
-    try object.encode(rankBefore, forKey: .rankBefore)
-    try object.encode(valueBefore, forKey: .valueBefore)
+    try encoder.encode(members: [
+      "id": member.id, "name": member.name, "label": member.label, "rank": rank, "value": value,
+      "rankBefore": rankBefore, "valueBefore": valueBefore,
+    ])
   }
 }

@@ -108,27 +108,18 @@ extension MeasuredNetwork {
 }
 
 extension MeasureSeries: Encodable {
-  private enum Key: CodingKey { case measure, per, network, periods, scores }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(measure, forKey: .measure)
-    try object.encode(per, forKey: .per)
-    try object.encode(network, forKey: .network)
-    try object.encode(slices, forKey: .periods)
-    try object.encode(scores, forKey: .scores)
+    try encoder.encode(members: [
+      "measure": measure, "per": per, "network": network, "periods": slices, "scores": scores,
+    ])
   }
 }
 
 extension MeasureSeries.Score: Encodable {
-  private enum Key: CodingKey { case id, name, label, overall, values }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(member.id, forKey: .id)
-    try object.encode(member.name, forKey: .name)
-    try object.encode(member.label, forKey: .label)
-    try object.encode(overall, forKey: .overall)
-    try object.encode(values, forKey: .values)
+    try encoder.encode(members: [
+      "id": member.id, "name": member.name, "label": member.label, "overall": overall,
+      "values": values,
+    ])
   }
 }

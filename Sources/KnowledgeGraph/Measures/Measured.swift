@@ -69,47 +69,30 @@ extension Measured {
 }
 
 extension Measured: Encodable {
-  private enum Key: CodingKey {
-    case measure, network, standardError, margin, scores, groups, modularity, nodes, ties
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(measure, forKey: .measure)
-    try object.encode(network, forKey: .network)
+    try encoder.encode(members: ["measure": measure, "network": network])
     switch measure.form {
     case .scores:
-      try object.encode(sureness.standardError, forKey: .standardError)
-      try object.encode(sureness.margin, forKey: .margin)
-      try object.encode(scores, forKey: .scores)
-    case .nodes: try object.encode(nodes, forKey: .nodes)
-    case .ties: try object.encode(ties, forKey: .ties)
-    case .groups:
-      try object.encode(modularity, forKey: .modularity)
-      try object.encode(groups, forKey: .groups)
+      try encoder.encode(members: [
+        "standardError": sureness.standardError, "margin": sureness.margin, "scores": scores,
+      ])
+    case .nodes: try encoder.encode(members: ["nodes": nodes])
+    case .ties: try encoder.encode(members: ["ties": ties])
+    case .groups: try encoder.encode(members: ["modularity": modularity, "groups": groups])
     }
   }
 }
 
 extension Measured.Score: Encodable {
-  private enum Key: CodingKey { case id, name, label, value, rank }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(member.id, forKey: .id)
-    try object.encode(member.name, forKey: .name)
-    try object.encode(member.label, forKey: .label)
-    try object.encode(value, forKey: .value)
-    try object.encode(rank, forKey: .rank)
+    try encoder.encode(members: [
+      "id": member.id, "name": member.name, "label": member.label, "value": value, "rank": rank,
+    ])
   }
 }
 
 extension Measured.Group: Encodable {
-  private enum Key: CodingKey { case size, members }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(members.count, forKey: .size)
-    try object.encode(members, forKey: .members)
+    try encoder.encode(members: ["size": members.count, "members": members])
   }
 }

@@ -58,45 +58,25 @@ extension Uptake {
 }
 
 extension Uptake: Encodable {
-  private enum Key: CodingKey { case insight, people, others }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(insight, forKey: .insight)
-    try object.encode(people, forKey: .people)
-    try object.encode(others, forKey: .others)
+    try encoder.encode(members: ["insight": insight, "people": people, "others": others])
   }
 }
 
 extension Uptake.Adopter: Encodable {
-  private enum Key: CodingKey {
-    case id, name, date, how, evidence, `class`, contacts, knewBefore, knew, threshold
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(id, forKey: .id)
-    try object.encode(name, forKey: .name)
-    try object.encode(date, forKey: .date)
-    try object.encode(how, forKey: .how)
-    try object.encode(evidence, forKey: .evidence)
-    try object.encode(adopterClass?.rawValue, forKey: .class)
-    try object.encode(exposure?.contacts, forKey: .contacts)
-    try object.encode(exposure?.knewBefore, forKey: .knewBefore)
-    try object.encode(exposure?.knew, forKey: .knew)
-    try object.encode(threshold, forKey: .threshold)
+    try encoder.encode(members: [
+      "id": id, "name": name, "date": date, "how": how, "evidence": evidence,
+      "class": adopterClass?.rawValue, "contacts": exposure?.contacts,
+      "knewBefore": exposure?.knewBefore, "knew": exposure?.knew, "threshold": threshold,
+    ])
   }
 }
 
 extension Uptake.Onlooker: Encodable {
-  private enum Key: CodingKey { case id, name, contacts, know, exposure }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(id, forKey: .id)
-    try object.encode(name, forKey: .name)
-    try object.encode(contacts, forKey: .contacts)
-    try object.encode(know, forKey: .know)
-    try object.encode(exposure, forKey: .exposure)
+    try encoder.encode(members: [
+      "id": id, "name": name, "contacts": contacts, "know": know, "exposure": exposure,
+    ])
   }
 }

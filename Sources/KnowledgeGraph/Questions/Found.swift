@@ -23,16 +23,10 @@ extension Found {
 }
 
 extension Found.Match: Encodable {
-  private enum Key: CodingKey { case id, name, label, date, `in`, excerpt, edge }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(thing.id, forKey: .id)
-    try object.encode(thing.name, forKey: .name)
-    try object.encode(thing.label, forKey: .label)
-    try object.encode(thing.date, forKey: .date)
-    try object.encode(property, forKey: .in)
-    try object.encode(excerpt, forKey: .excerpt)
-    try object.encode(edge, forKey: .edge)
+    try encoder.encode(members: [
+      "id": thing.id, "name": thing.name, "label": thing.label, "date": thing.date, "in": property,
+      "excerpt": excerpt, "edge": edge,
+    ])
   }
 }

@@ -44,26 +44,13 @@ extension Lineage {
 }
 
 extension Lineage.Step: Encodable {
-  private enum Key: CodingKey {
-    case id, name, label, date, earliest, latest, toward, how, generation, evidence, notes, people,
-      brought
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(thing.id, forKey: .id)
-    try object.encode(thing.name, forKey: .name)
-    try object.encode(thing.label, forKey: .label)
-    try object.encode(thing.date, forKey: .date)
-    try object.encode(thing.bounds.earliestText, forKey: .earliest)
-    try object.encode(thing.bounds.latestText, forKey: .latest)
-    try object.encode(toward, forKey: .toward)
-    try object.encode(how, forKey: .how)
-    try object.encode(generation, forKey: .generation)
-    try object.encode(evidence, forKey: .evidence)
-    try object.encode(notes, forKey: .notes)
-    try object.encode(people, forKey: .people)
-    try object.encode(brought, forKey: .brought)
+    try encoder.encode(members: [
+      "id": thing.id, "name": thing.name, "label": thing.label, "date": thing.date,
+      "earliest": thing.bounds.earliestText, "latest": thing.bounds.latestText, "toward": toward,
+      "how": how, "generation": generation, "evidence": evidence, "notes": notes, "people": people,
+      "brought": brought,
+    ])
   }
 }
 
@@ -81,17 +68,11 @@ public struct Participant: Hashable, Sendable {
 }
 
 extension Participant: Encodable {
-  private enum Key: CodingKey { case id, name, label, how, role, date, evidence }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(id, forKey: .id)
-    try object.encode(name, forKey: .name)
-    try object.encode(label, forKey: .label)
-    try object.encode(how, forKey: .how)
-    try object.encode(role, forKey: .role)
-    try object.encode(date, forKey: .date)
-    try object.encode(evidence, forKey: .evidence)
+    try encoder.encode(members: [
+      "id": id, "name": name, "label": label, "how": how, "role": role, "date": date,
+      "evidence": evidence,
+    ])
   }
 }
 

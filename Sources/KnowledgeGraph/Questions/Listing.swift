@@ -17,10 +17,8 @@ public struct Listing: Sendable, Encodable {
 
 extension Listing.Item: Encodable {
   public func encode(to encoder: any Encoder) throws {
+    try encoder.encode(members: ["id": thing.id, "name": thing.name, "date": thing.date])
     var object = encoder.container(keyedBy: TextKey.self)
-    try object.encode(thing.id, forKey: TextKey("id"))
-    try object.encode(thing.name, forKey: TextKey("name"))
-    try object.encode(thing.date, forKey: TextKey("date"))
     for property in properties where property.key != "id" {
       try object.encode(property.value, forKey: TextKey(property.key))
     }

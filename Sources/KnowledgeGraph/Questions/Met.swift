@@ -33,17 +33,10 @@ extension Met {
 }
 
 extension Met.Contact: Encodable {
-  private enum Key: CodingKey { case id, name, label, meetings, first, last, weight, `in` }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(id, forKey: .id)
-    try object.encode(name, forKey: .name)
-    try object.encode(label, forKey: .label)
-    try object.encode(meetings, forKey: .meetings)
-    try object.encode(first, forKey: .first)
-    try object.encode(last, forKey: .last)
-    try object.encode(weight, forKey: .weight)
-    try object.encode(self.in.map(\.id), forKey: .in)
+    try encoder.encode(members: [
+      "id": id, "name": name, "label": label, "meetings": meetings, "first": first, "last": last,
+      "weight": weight, "in": self.in.map(\.id),
+    ])
   }
 }

@@ -50,22 +50,12 @@ extension Passage {
 }
 
 extension Passage: Encodable {
-  private enum Key: CodingKey {
-    case from, to, by, since, until, wait, mode, departure, arrival, days, steps
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(from, forKey: .from)
-    try object.encode(to, forKey: .to)
-    try object.encode(choice.rawValue, forKey: .by)
-    try object.encode(since, forKey: .since)
-    try object.encode(until, forKey: .until)
-    try object.encode(wait?.description, forKey: .wait)
-    try object.encode(mode, forKey: .mode)
-    try object.encode(departure.map(DateBounds.text(of:)), forKey: .departure)
-    try object.encode(moment.map(DateBounds.text(of:)), forKey: .arrival)
-    try object.encode(duration.map { ($0 + 43_200) / 86_400 }, forKey: .days)
-    try object.encode(steps, forKey: .steps)
+    try encoder.encode(members: [
+      "from": from, "to": to, "by": choice.rawValue, "since": since, "until": until,
+      "wait": wait?.description, "mode": mode, "departure": departure.map(DateBounds.text(of:)),
+      "arrival": moment.map(DateBounds.text(of:)), "days": duration.map { ($0 + 43_200) / 86_400 },
+      "steps": steps,
+    ])
   }
 }

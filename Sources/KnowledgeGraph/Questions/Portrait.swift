@@ -45,43 +45,28 @@ extension Portrait {
 }
 
 extension Portrait: Encodable {
-  private enum Key: CodingKey { case id, name, labels, properties, edges }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(thing.id, forKey: .id)
-    try object.encode(thing.name, forKey: .name)
-    try object.encode(labels, forKey: .labels)
-    try object.encode(PropertyObject(properties), forKey: .properties)
-    try object.encode(groups, forKey: .edges)
+    try encoder.encode(members: [
+      "id": thing.id, "name": thing.name, "labels": labels,
+      "properties": PropertyObject(properties), "edges": groups,
+    ])
   }
 }
 
 extension Portrait.Group: Encodable {
-  private enum Key: CodingKey { case words, type, isOutgoing, links }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(words, forKey: .words)
-    try object.encode(type, forKey: .type)
-    try object.encode(isOutgoing, forKey: .isOutgoing)
-    try object.encode(links, forKey: .links)
+    try encoder.encode(members: [
+      "words": words, "type": type, "isOutgoing": isOutgoing, "links": links,
+    ])
   }
 }
 
 extension Portrait.Link: Encodable {
-  private enum Key: CodingKey { case edge, id, name, label, toward, date, properties, evidence }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(edge, forKey: .edge)
-    try object.encode(other.id, forKey: .id)
-    try object.encode(other.name, forKey: .name)
-    try object.encode(other.label, forKey: .label)
-    try object.encode(toward?.id, forKey: .toward)
-    try object.encode(date, forKey: .date)
-    try object.encode(PropertyObject(properties), forKey: .properties)
-    try object.encode(evidence, forKey: .evidence)
+    try encoder.encode(members: [
+      "edge": edge, "id": other.id, "name": other.name, "label": other.label, "toward": toward?.id,
+      "date": date, "properties": PropertyObject(properties), "evidence": evidence,
+    ])
   }
 }
 

@@ -34,28 +34,16 @@ extension Reached {
 }
 
 extension Reached: Encodable {
-  private enum Key: CodingKey { case from, since, mode, arrivals }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(from, forKey: .from)
-    try object.encode(since, forKey: .since)
-    try object.encode(mode, forKey: .mode)
-    try object.encode(arrivals, forKey: .arrivals)
+    try encoder.encode(members: ["from": from, "since": since, "mode": mode, "arrivals": arrivals])
   }
 }
 
 extension Reached.Arrival: Encodable {
-  private enum Key: CodingKey { case id, name, label, arrival, from, through, hops }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(id, forKey: .id)
-    try object.encode(name, forKey: .name)
-    try object.encode(label, forKey: .label)
-    try object.encode(moment.map(DateBounds.text(of:)), forKey: .arrival)
-    try object.encode(from?.id, forKey: .from)
-    try object.encode(through?.id, forKey: .through)
-    try object.encode(hops, forKey: .hops)
+    try encoder.encode(members: [
+      "id": id, "name": name, "label": label, "arrival": moment.map(DateBounds.text(of:)),
+      "from": from?.id, "through": through?.id, "hops": hops,
+    ])
   }
 }

@@ -27,16 +27,11 @@ public struct Thing: Hashable, Sendable {
 }
 
 extension Thing: Encodable {
-  private enum Key: CodingKey { case id, name, label, date, earliest, latest }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(id, forKey: .id)
-    try object.encode(name, forKey: .name)
-    try object.encode(label, forKey: .label)
-    try object.encode(date, forKey: .date)
-    try object.encode(bounds.earliestText, forKey: .earliest)
-    try object.encode(bounds.latestText, forKey: .latest)
+    try encoder.encode(members: [
+      "id": id, "name": name, "label": label, "date": date, "earliest": bounds.earliestText,
+      "latest": bounds.latestText,
+    ])
   }
 }
 

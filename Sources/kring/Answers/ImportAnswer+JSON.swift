@@ -3,29 +3,15 @@ import KnowledgeGraph
 import PropertyGraph
 
 extension ImportAnswer: Encodable {
-  private enum Key: CodingKey {
-    case files, graph, dryRun, entry, newNodes, newEdges, knownNodes, knownEdges, filledIn
-    case new, known, namesakes, differences, renamedEdges, doubtfulEdges, notes
-  }
-
   func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(source.paths, forKey: .files)
-    try object.encode(graph, forKey: .graph)
-    try object.encode(isDry, forKey: .dryRun)
-    try object.encode(merged.entry?.id, forKey: .entry)
-    try object.encode(merged.newNodes, forKey: .newNodes)
-    try object.encode(merged.newEdges, forKey: .newEdges)
-    try object.encode(merged.knownNodes, forKey: .knownNodes)
-    try object.encode(merged.knownEdges, forKey: .knownEdges)
-    try object.encode(merged.filledIn, forKey: .filledIn)
-    try object.encode(newIDs, forKey: .new)
-    try object.encode(merged.matched, forKey: .known)
-    try object.encode(merged.namesakes.map(Namesake.init), forKey: .namesakes)
-    try object.encode(merged.differences.map(Difference.init), forKey: .differences)
-    try object.encode(merged.renamedEdges, forKey: .renamedEdges)
-    try object.encode(merged.doubtfulEdges, forKey: .doubtfulEdges)
-    try object.encode(report.notes.map(Note.init), forKey: .notes)
+    try encoder.encode(members: [
+      "files": source.paths, "graph": graph, "dryRun": isDry, "entry": merged.entry?.id,
+      "newNodes": merged.newNodes, "newEdges": merged.newEdges, "knownNodes": merged.knownNodes,
+      "knownEdges": merged.knownEdges, "filledIn": merged.filledIn, "new": newIDs,
+      "known": merged.matched, "namesakes": merged.namesakes.map(Namesake.init),
+      "differences": merged.differences.map(Difference.init), "renamedEdges": merged.renamedEdges,
+      "doubtfulEdges": merged.doubtfulEdges, "notes": report.notes.map(Note.init),
+    ])
   }
 
   private struct Namesake: Encodable {

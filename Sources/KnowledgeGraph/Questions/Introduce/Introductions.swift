@@ -49,11 +49,7 @@ extension Introductions {
 }
 
 extension Introductions: Encodable {
-  private enum Key: CodingKey { case person, introductions }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(person, forKey: .person)
-    try object.encode(introductions, forKey: .introductions)
+    try encoder.encode(members: ["person": person, "introductions": introductions])
   }
 }

@@ -91,20 +91,16 @@ extension Graph {
 }
 
 extension Representation.Progress: Encodable {
-  private enum Key: CodingKey { case kind, goal, reached, isMet }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
     switch target {
     case .people(let goal):
-      try object.encode("people", forKey: .kind)
-      try object.encode(goal, forKey: .goal)
-      try object.encode(Int(reached), forKey: .reached)
+      try encoder.encode(members: [
+        "kind": "people", "goal": goal, "reached": Int(reached), "isMet": isMet,
+      ])
     case .share(let goal):
-      try object.encode("share", forKey: .kind)
-      try object.encode(goal, forKey: .goal)
-      try object.encode(reached, forKey: .reached)
+      try encoder.encode(members: [
+        "kind": "share", "goal": goal, "reached": reached, "isMet": isMet,
+      ])
     }
-    try object.encode(isMet, forKey: .isMet)
   }
 }

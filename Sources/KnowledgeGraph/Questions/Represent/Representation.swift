@@ -91,74 +91,46 @@ extension Representation {
 // MARK: - JSON
 
 extension Representation: Encodable {
-  private enum Key: CodingKey { case during, meetings, attendances, communities }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(during, forKey: .during)
-    try object.encode(meetings, forKey: .meetings)
-    try object.encode(attendances, forKey: .attendances)
-    try object.encode(communities, forKey: .communities)
+    try encoder.encode(members: [
+      "during": during, "meetings": meetings, "attendances": attendances,
+      "communities": communities,
+    ])
   }
 }
 
 extension Representation.TakingPart: Encodable {
-  private enum Key: CodingKey {
-    case meetings, attendances, people, counted, isUncounted, itself, broughtBy
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(meetings, forKey: .meetings)
-    try object.encode(attendances, forKey: .attendances)
-    try object.encode(people, forKey: .people)
-    try object.encode(counted, forKey: .counted)
-    try object.encode(isUncounted, forKey: .isUncounted)
-    try object.encode(itself, forKey: .itself)
-    try object.encode(broughtBy, forKey: .broughtBy)
+    try encoder.encode(members: [
+      "meetings": meetings, "attendances": attendances, "people": people, "counted": counted,
+      "isUncounted": isUncounted, "itself": itself, "broughtBy": broughtBy,
+    ])
   }
 }
 
 extension Representation.Community: Encodable {
-  private enum Key: String, CodingKey {
-    case id, name, of, by, target
-    case madeFor = "for"
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(community.id, forKey: .id)
-    try object.encode(community.name, forKey: .name)
-    try object.encode(of, forKey: .of)
-    try object.encode(by, forKey: .by)
-    try object.encode(madeFor, forKey: .madeFor)
-    try object.encode(target, forKey: .target)
+    try encoder.encode(members: [
+      "id": community.id, "name": community.name, "of": of, "by": by, "for": madeFor,
+      "target": target,
+    ])
   }
 }
 
 extension Representation.Made: Encodable {
-  private enum Key: CodingKey { case id, name, status, date, makers, evidence }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(product.id, forKey: .id)
-    try object.encode(product.name, forKey: .name)
-    try object.encode(status, forKey: .status)
-    try object.encode(product.date, forKey: .date)
-    try object.encode(makers.map(\.id), forKey: .makers)
-    try object.encode(evidence, forKey: .evidence)
+    try encoder.encode(members: [
+      "id": product.id, "name": product.name, "status": status, "date": product.date,
+      "makers": makers.map(\.id), "evidence": evidence,
+    ])
   }
 }
 
 extension Representation.Dedicated: Encodable {
-  private enum Key: CodingKey { case id, name, label, date, evidence }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(thing.id, forKey: .id)
-    try object.encode(thing.name, forKey: .name)
-    try object.encode(thing.label, forKey: .label)
-    try object.encode(thing.date, forKey: .date)
-    try object.encode(evidence, forKey: .evidence)
+    try encoder.encode(members: [
+      "id": thing.id, "name": thing.name, "label": thing.label, "date": thing.date,
+      "evidence": evidence,
+    ])
   }
 }

@@ -83,35 +83,20 @@ extension Review {
 }
 
 extension Review: Encodable {
-  private enum Key: CodingKey { case on, quiet, unseen, lately, items }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(on, forKey: .on)
-    try object.encode(patience.quiet, forKey: .quiet)
-    try object.encode(patience.unseen, forKey: .unseen)
-    try object.encode(patience.lately, forKey: .lately)
-    try object.encode(items, forKey: .items)
+    try encoder.encode(members: [
+      "on": on, "quiet": patience.quiet, "unseen": patience.unseen, "lately": patience.lately,
+      "items": items,
+    ])
   }
 }
 
 extension Review.Item: Encodable {
-  private enum Key: CodingKey {
-    case kind, id, name, label, isCertain, evidence, since, at, who, before, lately
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(kind, forKey: .kind)
-    try object.encode(thing.id, forKey: .id)
-    try object.encode(thing.name, forKey: .name)
-    try object.encode(thing.label, forKey: .label)
-    try object.encode(isCertain, forKey: .isCertain)
-    try object.encode(evidence, forKey: .evidence)
-    try object.encode(since, forKey: .since)
-    try object.encode(at?.id, forKey: .at)
-    try object.encode(who.map(\.id), forKey: .who)
-    try object.encode(before, forKey: .before)
-    try object.encode(lately, forKey: .lately)
+    try encoder.encode(members: [
+      "kind": kind, "id": thing.id, "name": thing.name, "label": thing.label,
+      "isCertain": isCertain, "evidence": evidence, "since": since, "at": at?.id,
+      "who": who.map(\.id), "before": before, "lately": lately,
+    ])
   }
 }
