@@ -72,8 +72,8 @@ extension ImportNotes {
       case .appearance:
         "Colours, sizes and places are how a tool shows the graph, and no part of it."
       case .hyperedge: "A hyperedge joins the nodes of its endpoints."
-      case .port: "A port is a name on a node, and nothing more."
-      case .nestedGraph: "A node can lie inside a node, and in nothing else."
+      case .port: "A port is a place on a node, and has a name."
+      case .nestedGraph: "A node can lie inside one node, or inside one edge."
       case .severalGraphs: "Kring reads one graph from a file."
       case .locator: "Kring never opens another file, or the network, because a file says so."
       case .foreignElement: "What the format does not know cannot be understood."

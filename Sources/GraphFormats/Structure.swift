@@ -14,6 +14,8 @@ public enum Structure {
 
   /// The property of a node that names, by its id, the node inside which it lies.
   public static let within = "within"
+  /// The property of a node that names, by its id, the edge inside which it lies.
+  public static let withinEdge = "withinEdge"
 
   // MARK: Hyperedges
 
@@ -28,6 +30,10 @@ public enum Structure {
   /// The property of a node that lists its ports: places on it where edges end. A port inside
   /// another is named after both, `outer/inner`.
   public static let ports = "ports"
+  /// The property of a node in which stands what is said of one of its ports: `ports.north.color`.
+  public static func ofPort(_ port: String, _ property: String) -> String {
+    "\(ports).\(port).\(property)"
+  }
   /// The property of an edge that names the port of its source.
   public static let sourcePort = "sourceport"
   /// The property of an edge that names the port of its target.

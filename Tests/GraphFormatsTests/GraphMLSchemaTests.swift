@@ -36,9 +36,11 @@ struct `GraphML by its schema` {
 
   /// What is wrong with a document. libxml2 takes a node for two where graphs stand in graphs,
   /// each of which has the node in its own table of ids, and says so at edges; ids that really
-  /// stand twice it finds at the nodes.
+  /// stand twice it finds at the nodes. The schema has keys for endpoints, but forgets their data.
   private func faults(_ schema: XMLSchema, _ document: [UInt8]) -> [String] {
-    schema.faults(in: document).filter { !$0.contains("More than one match found") }
+    schema.faults(in: document).filter { fault in
+      !fault.contains("More than one match found") && !fault.contains(#/data': .*\{.*\}desc \)/#)
+    }
   }
 
   @Test func `What is no GraphML is not`() throws {

@@ -43,14 +43,30 @@ private let structures: [Tolerance] = [
       "edge f a --- b",
     ]),
   Tolerance(
-    "a graph in an edge and a graph in a graph",
+    "graphs in edges, and nodes in these",
     document(
-      "<node id='a'/><edge id='e' source='a' target='a'><graph edgedefault='directed'><node id='c'/>"
-        + "</graph></edge><graph edgedefault='directed'><node id='d'/></graph>"),
-    ["node a", "node c", "node d", "edge e a --> a"],
+      keys: "<key id='t' for='graph' attr.name='title'/>",
+      "<node id='a'/><edge id='e' source='a' target='d'><graph edgedefault='directed'>"
+        + "<data key='t'>T</data><node id='c'><graph edgedefault='directed'><node id='d'/></graph></node>"
+        + "<edge id='f' source='c' target='c'><graph edgedefault='directed'><node id='g'/></graph></edge>"
+        + "<node id='h'/></graph></edge><node id='i'/>"),
     [
-      "line 4: a graph inside an edge: its nodes and edges are kept, that they belong to the edge is not",
-      "line 4: a graph inside no node: its nodes and edges are kept, that they belong together is not",
+      "node a", "node c withinEdge=\"e\"", "node d within=\"c\"", "node g withinEdge=\"f\"",
+      "node h withinEdge=\"e\"", "node i", "edge e a --> d graph.title=\"T\"", "edge f c --> c",
+    ],
+    [
+      "line 4: \"title\" is said of the graph inside an edge; the edge has it as \"graph.title\""
+    ]),
+  Tolerance(
+    "a graph in an edge without an id, and one in a graph",
+    document(
+      "<node id='a'/><edge source='a' target='a'><graph edgedefault='directed'><node id='c'/>"
+        + "</graph></edge><graph edgedefault='directed'><node id='d'/></graph>"),
+    ["node a", "node c", "node d", "edge a--a a --> a"],
+    [
+      "line 4: a graph inside an edge without an id: its nodes and edges are kept, that they belong together is not",
+      "line 4: a graph inside no node or edge: its nodes and edges are kept, that they belong together is not",
+      "one edge has no id; each is called after its ends and its type now",
     ]),
   Tolerance(
     "what is said of a graph inside",
@@ -83,6 +99,22 @@ private let structures: [Tolerance] = [
       "line 2: an edge names the node \"b\", which the file does not have; it was made",
       "one edge has no id; each is called after its ends and its type now",
     ]),
+  Tolerance(
+    "hints at how many edges nodes have that do not hold",
+    "<graphml><graph edgedefault='directed' parse.maxindegree='2' parse.maxoutdegree='1'>\n"
+      + "<node id='a' parse.indegree='0' parse.outdegree='2'/>\n<node id='b' parse.indegree='2'/>"
+      + "<edge id='e' source='a' target='b'/></graph></graphml>",
+    ["node a", "node b", "edge e a --> b"],
+    [
+      "line 1: parse.maxindegree=\"2\" does not hold: the most of any node are 1; all were read",
+      "line 2: parse.outdegree=\"2\" of the node \"a\" does not hold: there are 1; all were read",
+      "line 3: parse.indegree=\"2\" of the node \"b\" does not hold: there are 1; all were read",
+    ]),
+  Tolerance(
+    "hints at how many edges nodes have, where these have no direction",
+    "<graphml><graph edgedefault='undirected' parse.maxindegree='2'><node id='a' parse.indegree='1'/>"
+      + "<edge id='e' source='a' target='a'/></graph></graphml>",
+    ["node a", "edge e a --- a"]),
 
   // Hyperedges and ports.
   Tolerance(
@@ -98,6 +130,19 @@ private let structures: [Tolerance] = [
       "node a", "node b", "node h :Hyperedge :Talk name=\"x\" weight=7",
       "edge a--ENDPOINT--h a -ENDPOINT-- h desc=\"y\"",
       "edge h--ENDPOINT--b h -ENDPOINT-> b targetport=\"N\"", "edge p a -ENDPOINT-> h",
+    ]),
+  Tolerance(
+    "what is said of endpoints",
+    document(
+      keys: "<key id='w' for='endpoint' attr.name='weight' attr.type='double'/>"
+        + "<key id='r' for='endpoint' attr.name='role'><default>guest</default></key>"
+        + "<key id='k' for='all' attr.name='kind'/>",
+      "<node id='a'/><hyperedge id='h'><endpoint id='p' node='a' type='in'><data key='w'>2</data>"
+        + "<data key='r'>host</data></endpoint><endpoint id='q' node='a'><data key='k'>K</data>"
+        + "<data key='w' time='5'>1</data></endpoint></hyperedge>"),
+    [
+      "node a", "node h :Hyperedge", "edge p a -ENDPOINT-> h role=\"host\" weight=2.0",
+      "edge q a -ENDPOINT-- h kind=\"K\" role=\"guest\" weight=[1.0] weight.time=[5]",
     ]),
   Tolerance(
     "hyperedges without an id, like a node, and what they cannot say",
@@ -124,8 +169,7 @@ private let structures: [Tolerance] = [
   Tolerance(
     "ports",
     document(
-      keys: "<key id='k' for='port' attr.name='k'/>",
-      "<node id='a'><port name='N'><data key='k'>1</data><port name='NN'><port name='NNN'/></port>"
+      "<node id='a'><port name='N'><port name='NN'><port name='NNN'/></port>"
         + "<port name='NO'/></port><port name='S'/><port/><graph edgedefault='directed'>"
         + "<node id='b'><port name='X'/></node></graph></node>"
         + "<edge id='e' source='a' target='b' sourceport='NN' targetport='X'/>"),
@@ -133,9 +177,24 @@ private let structures: [Tolerance] = [
       "node a ports=[\"N\",\"N/NN\",\"N/NN/NNN\",\"N/NO\",\"S\"]",
       "node b ports=[\"X\"] within=\"a\"", "edge e a --> b sourceport=\"NN\" targetport=\"X\"",
     ],
+    ["line 4: a port has no name, or stands at no node; it is not kept"]),
+  Tolerance(
+    "what is said of ports",
+    document(
+      keys: "<key id='k' for='port' attr.name='load' attr.type='int'><default>3</default></key>"
+        + "<key id='n' for='all' attr.name='label'/>"
+        + "<key id='y' for='port' yfiles.type='portgraphics'/>",
+      "<node id='a'><data key='n'>A</data><port name='N'><desc>north</desc><data key='k'>1</data>"
+        + "<port name='N.N'><data key='n'>in</data><data key='y'><y:P xmlns:y='urn:y'/></data></port></port>"
+        + "<port name='S'><data key='k'>much</data></port><data key='z'>1</data></node>"),
     [
-      "line 4: what is said of a port or an endpoint is not kept",
-      "line 4: a port has no name, or stands at no node; it is not kept",
+      "node a name=\"A\" ports=[\"N\",\"N/N.N\",\"S\"] ports.N.desc=\"north\" ports.N.load=1"
+        + " ports.N/N.N.label=\"in\" ports.N/N.N.load=3 ports.S.load=\"much\" z=\"1\""
+    ],
+    [
+      "line 4: how a port is drawn is not kept",
+      "line 4: \"much\" is no int, as \"load\" should be; it is kept as text",
+      "line 4: the key \"z\" is not declared; its values are kept as text",
     ]),
 
   // Values that change, and XML.

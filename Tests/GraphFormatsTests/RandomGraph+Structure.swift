@@ -18,7 +18,9 @@ private struct StructureMaker {
   mutating func dress(_ plain: Graph) throws -> Graph {
     var nodes = plain.nodes.map { plain[$0].record }
     var edges = plain.edges.map { plain[$0].record }
-    for index in nodes.indices { dress(&nodes[index], ids: nodes.map(\.id)) }
+    for index in nodes.indices {
+      dress(&nodes[index], ids: nodes.map(\.id), edges: edges.map(\.id))
+    }
     for index in edges.indices { dress(&edges[index]) }
     let hyperedges = (0..<Int.random(in: 0...3, using: &random)).map { "hyper \($0)" }
     for id in hyperedges {
@@ -32,13 +34,21 @@ private struct StructureMaker {
     }
   }
 
-  private mutating func dress(_ node: inout NodeRecord, ids: [String]) {
+  private mutating func dress(_ node: inout NodeRecord, ids: [String], edges: [String]) {
     if chance(10) { node.labels = (node.labels + ["Hyperedge"]).sorted() }
     if !chance(3) {
       node.properties["within"] =
         chance(8) ? .integer(1) : .string(chance(8) ? "nowhere" : pick(ids))
     }
+    if chance(4), !edges.isEmpty {
+      node.properties["withinEdge"] =
+        chance(8) ? .float(1) : .string(chance(8) ? "nowhere" : pick(edges))
+    }
     if chance(2) { node.properties["ports"] = pick(Self.ports) }
+    while chance(2) {
+      let name = "ports.\(pick(Self.portNames)).\(pick(Self.portProperties))"
+      node.properties[name] = pick(Self.portValues)
+    }
   }
 
   private mutating func dress(_ edge: inout EdgeRecord) {
@@ -66,7 +76,7 @@ private struct StructureMaker {
         source: leadsOut ? hyperedge : other, target: leadsOut ? other : hyperedge,
         isDirected: leadsOut ? !chance(10) : !chance(2))
       if chance(3) { edge.properties[leadsOut ? "targetport" : "sourceport"] = port() }
-      if chance(15) { edge.properties["note"] = "said more" }
+      while chance(3) { edge.properties[pick(Self.endpointProperties)] = pick(Self.portValues) }
       return edge
     }
   }
@@ -76,10 +86,19 @@ private struct StructureMaker {
   private mutating func pick<T>(_ choices: [T]) -> T { choices.randomElement(using: &random)! }
 
   private static let names: [PropertyValue] = ["N", "S", "a b", "", "kring_N", "\u{1}", "é", "a/b"]
+  private static let portNames = ["N", "S", "N/a b", "a", "a.b", "a/b", "", "e/f"]
+  private static let portProperties = ["load", "b.load", "label", "kind", "", "note", "\u{1}"]
+  private static let portValues: [PropertyValue] = [
+    1, 2.5, "text", "", true, .strings(["a", "b"]), .float(.infinity), "[\"x\"]", "\u{2}",
+  ]
+  private static let endpointProperties = [
+    "note", "weight", "kind", "label", "sourceport", "targetport", "desc", "\u{1}",
+  ]
   private static let ports: [PropertyValue] = [
     .strings(["N"]), .strings(["N", "S"]), .strings(["N", "N/a b", "N/a b/\u{1}", "S"]),
     .strings(["a", "b", "a/c"]), .strings(["a/b"]), .strings(["a", "a"]), .strings([]),
     .strings([""]), .strings(["a", "a/"]), .strings(["e", "e/f", "e/g", "h", "h/i"]), "N",
+    .strings(["a", "a.b", "a.b/c"]),
     .integers([1]),
   ]
 }

@@ -7,13 +7,17 @@ struct DeclaredKeys {
   private var keys: [DeclaredKey] = []
   private var entries: [Entry] = []
   /// The numbers of each scope's keys, by their ids.
-  private var numbers: [[String: Int]] = [[:], [:], [:], [:]]
+  private var numbers = forEachScope([String: Int]())
   /// The names that the keys of each scope bear.
-  private var names: [Set<String>] = [[], [], [], []]
+  private var names = forEachScope(Set<String>())
   /// The keys of each scope that have a default.
-  private(set) var withFallback: [[Int]] = [[], [], [], []]
+  private(set) var withFallback = forEachScope([Int]())
   /// The key that came first at the last element of each scope.
-  private var firsts = [-1, -1, -1, -1]
+  private var firsts = forEachScope(-1)
+
+  private static func forEachScope<T>(_ value: T) -> [T] {
+    Array(repeating: value, count: DeclaredScope.allCases.count)
+  }
 
   /// What data needs of its key: no references, so that finding a key costs no counting.
   struct Entry {

@@ -1,8 +1,8 @@
 /// Where data can stand and is kept: each has keys of its own.
 enum DeclaredScope: Int, CaseIterable {
-  case node, edge, graph, hyperedge
+  case node, edge, graph, hyperedge, port, endpoint
 
-  /// The scopes that the attribute `for` names; none for those that are not kept.
+  /// The scopes that the attribute `for` names.
   static func named(_ text: String) -> [DeclaredScope]? {
     switch text {
     case "node": [.node]
@@ -10,7 +10,8 @@ enum DeclaredScope: Int, CaseIterable {
     case "graph", "graphml": [.graph]
     case "hyperedge": [.hyperedge]
     case "all", "": allCases
-    case "port", "endpoint": []
+    case "port": [.port]
+    case "endpoint": [.endpoint]
     default: nil
     }
   }

@@ -23,6 +23,10 @@ struct GraphMLPlan {
   /// The properties that hyperedges have, and what each begins with, by the number of its labels.
   private(set) var hyperedgeColumns: [OutputColumn] = []
   private(set) var hyperedgeLines: [[UInt8]] = []
+  /// The properties that endpoints have.
+  private(set) var endpointColumns: [OutputColumn] = []
+  /// What is said of ports: the lines of each, by the rows of their nodes.
+  private(set) var portLines: [Int: [Int: [UInt8]]] = [:]
   /// Attributes of all nodes with the same labels, and of all edges of the same type, if any.
   var labelAttributes: [[UInt8]] = []
   var typeAttributes: [[UInt8]] = []
@@ -35,10 +39,11 @@ struct GraphMLPlan {
   private var ids: Set<String> = []
 
   init(_ graph: Graph, _ appearance: Appearance?, _ dialect: GraphMLDialect? = nil) {
-    isDirected = Self.isMostlyDirected(graph)
+    isDirected = graph.isMostlyDirected
     self.dialect = dialect
     structure = GraphMLStructure(graph, dialect)
     planNodes(graph, appearance)
+    planPorts()
     planHyperedges(graph)
     planEdges(graph, appearance)
     for (name, value) in graph.settings.sorted(by: { $0.key < $1.key }) {
@@ -47,12 +52,6 @@ struct GraphMLPlan {
       settings.append((key, form.isJSON ? value.jsonForXML : value.travelText))
     }
     if let dialect { planExtras(of: dialect, graph) }
-  }
-
-  private static func isMostlyDirected(_ graph: Graph) -> Bool {
-    if graph.isDirected { return true }
-    let directed = graph.edges.count { graph.isDirected($0) }
-    return directed * 2 >= graph.edgeCount && directed > 0
   }
 
   // MARK: Nodes and edges
@@ -92,6 +91,24 @@ struct GraphMLPlan {
     for column in graph.nodeColumns
     where structure.hyperedges.contains(where: { column.rows.position(of: $0.index) != nil }) {
       hyperedgeColumns.append(addColumn(column, Self.name(ofNodes: column), .hyperedge))
+    }
+    let endpoints = graph.edges.filter { structure.isEndpoint($0) }
+    for column in graph.edgeColumns
+    where endpoints.contains(where: { structure.isData(column, of: $0, in: graph) }) {
+      endpointColumns.append(addColumn(column, TravelName.property(column.key), .endpoint))
+    }
+  }
+
+  private mutating func planPorts() {
+    let data = Dictionary(grouping: structure.portData, by: \.property)
+    for (property, data) in data.sorted(by: { $0.key < $1.key }) {
+      let forms = Set(data.map { Form(of: $0.value) })
+      let form = forms.count == 1 ? Form(of: data[0].value) : .json
+      let key = addKey(TravelName.property(property), .port, form.type, form.isJSON)
+      for datum in data {
+        let text = form.isJSON ? datum.value.jsonForXML : datum.value.travelText
+        portLines[datum.node, default: [:]][datum.port, default: []] += key.line(text)
+      }
     }
   }
 
@@ -227,9 +244,12 @@ final class OutputColumn: Sendable {
 }
 
 /// The type under which values travel, and whether as JSON.
-struct Form {
+struct Form: Hashable {
   let type: String
   let isJSON: Bool
+
+  /// For values that differ in kind.
+  static let json = Form("string", isJSON: true)
 
   init(of column: Column) {
     switch column.values {
@@ -311,7 +331,7 @@ extension PropertyValue {
   }
 
   /// The text of a value that does not travel as JSON.
-  fileprivate var travelText: String {
+  var travelText: String {
     switch self {
     case .float(let value) where value.isNaN: "NaN"
     case .float(let value) where value.isInfinite: value < 0 ? "-Infinity" : "Infinity"

@@ -5,16 +5,7 @@ extension GraphMLReader {
   mutating func startData(_ element: borrowing XMLElement<GraphMLWord>) -> Bool {
     if !areKeysSettled { settleKeys() }
     let innermost = open.count - 1
-    let scope: DeclaredScope
-    switch open[innermost].word {
-    case .node: scope = .node
-    case .edge: scope = .edge
-    case .graph, .graphml: scope = .graph
-    case .hyperedge: scope = .hyperedge
-    default:
-      passOverData(element)
-      return false
-    }
+    let scope = open[innermost].word.scope
     let previous = open[innermost].previousKey
     let number = element.withValue(of: .key) { id in
       keys.number(of: id, in: scope, after: previous)
@@ -27,6 +18,7 @@ extension GraphMLReader {
       return false
     }
     open[innermost].previousKey = number
+    if scope == .port { notePortDrawing(number, element.place.line) }
     leaf = .data(scope, number)
     if element.count > 1 { readTime(element) }
     return true
@@ -137,7 +129,8 @@ extension GraphMLReader {
     guard let value = value(text, key, line) else { return }
     switch scope {
     case .node, .hyperedge: builder.set(node: row, key.column, value)
-    case .edge: builder.set(edge: row, key.column, value)
+    case .edge, .endpoint: builder.set(edge: row, key.column, value)
+    case .port: setOfPort(key.property, value, row, line)
     case .graph: storeSetting(key.property, value, line)
     }
   }

@@ -16,7 +16,7 @@ extension GraphMLReader {
       if graphCount == 1, let id = element.text(of: .id) { place.graphIDs.insert(id) }
     }
     let isDirected = edgeDefault(element) ?? outer?.isDirected ?? true
-    push(.graph, row: place.container, isDirected: isDirected)
+    push(.graph, isDirected: isDirected)
   }
 
   private mutating func edgeDefault(_ element: borrowing XMLElement<GraphMLWord>) -> Bool? {
@@ -41,6 +41,7 @@ extension GraphMLReader {
     if element.count > 1 {
       _ = element.withValue(of: .labels) { setLabels(of: row, fromColons: $0) }
       noteUnknownAttributes(element)
+      readDegreeHints(element, row)
     }
   }
 
@@ -110,7 +111,9 @@ extension GraphMLReader {
 
   /// Gives the innermost node or edge what it has not said, and what it has said in several ways.
   mutating func flush(at line: Int) {
-    guard let element = open.last, let scope = element.word.scope else { return }
+    guard let element = open.last, case let scope = element.word.scope, scope != .graph else {
+      return
+    }
     if !element.hasFallbacks {
       open[open.count - 1].hasFallbacks = true
       for number in keys.withFallback[scope.rawValue]
@@ -128,6 +131,8 @@ extension GraphMLReader {
   }
 
   private mutating func settleAside(_ scope: DeclaredScope, _ row: Int, _ line: Int) {
+    // A port says something while its node is still being read.
+    guard scope != .port, scope != .endpoint else { return }
     let aside = aside
     self.aside = Aside(isNeeded: true)
     switch scope {
@@ -145,7 +150,7 @@ extension GraphMLReader {
       }
       if let caption = aside.caption { keepEdgeCaption(caption, row, line, aside) }
       if let description = aside.description { set(.edge, row, "desc", .string(description)) }
-    case .graph: break
+    case .graph, .port, .endpoint: break
     }
   }
 
@@ -169,11 +174,12 @@ extension GraphMLReader {
   }
 
   mutating func set(
-    _ scope: DeclaredScope, _ row: Int, _ property: String, _ value: PropertyValue
+    _ scope: DeclaredScope, _ row: Int, _ property: String, _ value: PropertyValue, _ line: Int = 0
   ) {
     switch scope {
     case .node, .hyperedge: builder.set(node: row, builder.nodeColumn(property), value)
-    case .edge: builder.set(edge: row, builder.edgeColumn(property), value)
+    case .edge, .endpoint: builder.set(edge: row, builder.edgeColumn(property), value)
+    case .port: setOfPort(property, value, row, line)
     case .graph: break
     }
   }
@@ -192,8 +198,7 @@ extension GraphMLReader {
     case .node, .edge, .hyperedge:
       aside.description = text
       aside.isNeeded = true
-    case .endpoint: set(.edge, element.row, "desc", .string(text))
-    case .port: notePortData(line: line)
+    case .port, .endpoint: set(element.word.scope, element.row, "desc", .string(text), line)
     default:
       if isInsideGraph {
         storeOfInnerGraph("desc", .string(text), line)
@@ -211,13 +216,15 @@ extension GraphMLReader {
 }
 
 extension GraphMLWord {
-  /// The scope of the data of an element that becomes a node or an edge.
-  var scope: DeclaredScope? {
+  /// The scope of the data that stands in an element.
+  var scope: DeclaredScope {
     switch self {
     case .node: .node
     case .edge: .edge
     case .hyperedge: .hyperedge
-    default: nil
+    case .port: .port
+    case .endpoint: .endpoint
+    default: .graph
     }
   }
 }

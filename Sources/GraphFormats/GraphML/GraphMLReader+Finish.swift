@@ -47,7 +47,9 @@ extension GraphMLReader {
 
   private consuming func finish() throws -> (graph: Graph, report: ImportReport) {
     var notes = notes
+    let degrees = DegreeHints(self)
     let graph = try notes.finish(builder, file: file)
+    degrees?.check(graph, &notes)
     return (graph, notes.report)
   }
 

@@ -49,8 +49,8 @@ extension GraphMLReader {
     guard !isSecondReading else { return }
     guard !areKeysSettled else { return lateKeys.append((key, scopes)) }
     for scope in scopes where keys.add(key, to: scope) == nil {
-      // What is for all is for nodes too, and said of them.
-      if scope == .hyperedge, scopes.contains(.node) { continue }
+      // What is for all is for nodes and edges too, and said of them.
+      if scopes.count > 1, [.hyperedge, .port, .endpoint].contains(scope) { continue }
       notes.add(
         .repeatedKey, line: key.line,
         "the key \"\(key.id)\" is declared twice for \(scope); the first one counts")
@@ -86,9 +86,10 @@ extension GraphMLReader {
       }
     let column =
       switch (scope, role) {
-      case (_, .kind), (_, .colonKind), (_, .appearance), (_, .drawing), (.graph, _): -1
+      case (_, .kind), (_, .colonKind), (_, .appearance), (_, .drawing), (.graph, _), (.port, _):
+        -1
       case (.node, _), (.hyperedge, _): builder.nodeColumn(property)
-      case (.edge, _): builder.edgeColumn(property)
+      case (.edge, _), (.endpoint, _): builder.edgeColumn(property)
       }
     keys.settle(number, role, column: column)
     if role == .rivalName || role == .edgeLabel || role == .drawing { aside.isNeeded = true }
@@ -97,9 +98,12 @@ extension GraphMLReader {
   /// What a key is, beside others of the same scope: a file that has a `kind` means what it says,
   /// and what other tools use in its place is ordinary then.
   func role(of key: DeclaredKey, in scope: DeclaredScope) -> DeclaredKey.Role {
+    if scope == .port || scope == .endpoint {
+      return key.isDrawing || key.isAppearance ? .appearance : .property
+    }
     if key.isDrawing { return .drawing }
     return switch scope {
-    case .graph: .property
+    case .graph, .port, .endpoint: .property
     case .node, .hyperedge: nodeRole(of: key, in: scope)
     case .edge: edgeRole(of: key)
     }

@@ -76,7 +76,7 @@ extension GraphMLReader {
     if scope == .graph {
       storeSetting(property, value, line)
     } else {
-      set(scope, row, property, value)
+      set(scope, row, property, value, line)
     }
   }
 

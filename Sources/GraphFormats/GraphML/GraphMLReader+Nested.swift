@@ -3,14 +3,21 @@ import PropertyGraph
 extension GraphMLReader {
   /// Where elements lie that are inside others, or in a second graph.
   struct Placement {
-    /// The row of the node in whose graph elements stand, or -1.
-    var container = -1
+    /// What the graphs that are open stand in, from the outside in.
+    var containers: [Container] = []
     /// What tells the elements of a later graph from those of the first.
     var graph: String?
     /// Whether elements stand anywhere but in the first graph itself.
     var isNeeded = false
     /// The ids of the graphs so far.
     var graphIDs: Set<String> = []
+
+    /// In what a graph stands: a node, by its row, an edge, by its id, or neither.
+    enum Container {
+      case node(Int)
+      case edge(String)
+      case nothing
+    }
   }
 
   /// A graph inside a node, an edge, a hyperedge or, against the rules, a graph.
@@ -19,18 +26,17 @@ extension GraphMLReader {
     flush(at: line)
     guard let outer = open.last else { return }
     switch outer.word {
-    case .node, .hyperedge:
-      place.container = outer.row
-      place.isNeeded = true
-    case .edge:
+    case .node, .hyperedge: place.containers.append(.node(outer.row))
+    case .edge where !builder.edgeID(outer.row).isEmpty:
+      place.containers.append(.edge(builder.edgeID(outer.row)))
+    case let word:
+      place.containers.append(place.containers.last ?? .nothing)
+      let what = word == .edge ? "an edge without an id" : "no node or edge"
       notes.add(
         .nestedGraph, line: line,
-        "a graph inside an edge: its nodes and edges are kept, that they belong to the edge is not")
-    default:
-      notes.add(
-        .nestedGraph, line: line,
-        "a graph inside no node: its nodes and edges are kept, that they belong together is not")
+        "a graph inside \(what): its nodes and edges are kept, that they belong together is not")
     }
+    place.isNeeded = true
   }
 
   /// A second or later graph of the file, whose new elements are told from those of the first.
@@ -49,16 +55,21 @@ extension GraphMLReader {
   mutating func endGraph(at place: XMLPlace) {
     if let graph = open.last { settleMoments(of: graph, .graph, place.line) }
     open.removeLast()
-    let outer = open.last { $0.word == .graph }
-    self.place.container = outer?.row ?? -1
-    if outer == nil { self.place.graph = nil }
-    self.place.isNeeded = self.place.container >= 0 || self.place.graph != nil
+    if open.contains(where: { $0.word == .graph }) {
+      self.place.containers.removeLast()
+    } else {
+      self.place = Placement(graphIDs: self.place.graphIDs)
+    }
+    self.place.isNeeded = !self.place.containers.isEmpty || self.place.graph != nil
   }
 
   /// Says of a node that is met first in which node, and in which later graph it lies.
   mutating func placeNode(_ row: Int) {
-    if place.container >= 0, place.container != row {
-      set(.node, row, Structure.within, .string(builder.nodeID(place.container)))
+    switch place.containers.last {
+    case .node(let outer) where outer != row:
+      set(.node, row, Structure.within, .string(builder.nodeID(outer)))
+    case .edge(let id): set(.node, row, Structure.withinEdge, .string(id))
+    case .node, .nothing, nil: break
     }
     if let graph = place.graph { set(.node, row, "graph", .string(graph)) }
   }
@@ -76,16 +87,17 @@ extension GraphMLReader {
   mutating func storeOfInnerGraph(_ name: String, _ value: PropertyValue, _ line: Int) {
     guard let graph = open.lastIndex(where: { $0.word == .graph }), graph > 0 else { return }
     let outer = open[graph - 1]
-    guard let scope = outer.word.scope else {
+    let scope = outer.word.scope
+    guard scope != .graph else {
       notes.add(
         .setting, line: line,
         "\"\(name)\" is said of a graph that stands in no node; it is not kept")
       return
     }
-    set(scope, outer.row, "graph.\(name)", value)
+    set(scope, outer.row, "graph.\(name)", value, line)
     notes.add(
       .setting, line: line,
-      "\"\(name)\" is said of the graph inside a \(scope); the \(scope) has it as \"graph.\(name)\""
+      "\"\(name)\" is said of the graph inside \(scope == .edge ? "an" : "a") \(scope); the \(scope) has it as \"graph.\(name)\""
     )
   }
 

@@ -42,13 +42,36 @@ extension GraphMLReader {
     set(.edge, row, property, .string(TravelName.returnedID(name)))
   }
 
-  /// Passes over data of a port or an endpoint, which have no place for it.
-  mutating func passOverData(_ element: borrowing XMLElement<GraphMLWord>) {
-    skipped = 1
-    notePortData(line: element.place.line)
+  // MARK: What is said of ports
+
+  /// Keeps what is said of a port as a property of its node.
+  mutating func setOfPort(_ property: String, _ value: PropertyValue, _ port: Int, _ line: Int) {
+    guard let node = open.last(where: { $0.word == .node }),
+      let own = ports.last(where: { $0.bearer == node.bearer })
+    else { return }
+    let name = Structure.ofPort(own.names[port], property)
+    if portProperties.count < Self.mostPortProperties { portProperties.insert(name) }
+    guard portProperties.contains(name) else {
+      return notes.add(
+        .manyProperties, line: line,
+        "\"\(name.excerpt)\" comes after \(Self.mostPortProperties) other properties of ports; it is not kept"
+      )
+    }
+    set(.node, node.row, name, value)
   }
 
-  mutating func notePortData(line: Int) {
-    notes.add(.port, line: line, "what is said of a port or an endpoint is not kept")
+  /// Each port may have a name of its own, and with each thing said of it a property.
+  private static var mostPortProperties: Int { 50_000 }
+
+  mutating func notePortDrawing(_ key: Int, _ line: Int) {
+    guard keys[key].role == .appearance else { return }
+    notes.add(.appearance, line: line, "how a port is drawn is not kept")
+  }
+
+  /// Ends a port or an endpoint.
+  mutating func endPart(at place: XMLPlace) throws(FormatError) {
+    flush(at: place.line)
+    try elements.checkFallbacks(of: "keys", file, place)
+    open.removeLast()
   }
 }

@@ -34,6 +34,8 @@ struct GraphMLReader: ~Copyable {
   var settings: [String: PropertyValue] = [:]
   /// What the graph says that it holds, if it is the only one and nothing lies inside its elements.
   var hints = GraphMLHints()
+  /// What nodes say of how many edges they have.
+  var degreeHints: [GraphMLHints.Degree] = []
 
   /// What a node or an edge says of itself in several ways, only gathered where a file does so.
   var aside = Aside()
@@ -42,6 +44,8 @@ struct GraphMLReader: ~Copyable {
   var place = Placement()
   /// The ports of the nodes that are open, by the numbers of these.
   var ports: [(bearer: Int, names: [String])] = []
+  /// The properties in which stands what is said of ports.
+  var portProperties: Set<String> = []
   /// What open elements say for moments in time.
   var moments: [Moment] = []
   /// The tags inside data, if there are any.
@@ -198,7 +202,8 @@ struct GraphMLReader: ~Copyable {
     case .key: endKey()
     case .hyperedge: try endHyperedge(at: place)
     case .graph: endGraph(at: place)
-    case .graphml, .endpoint, .port: open.removeLast()
+    case .port, .endpoint: try endPart(at: place)
+    case .graphml: open.removeLast()
     default: break
     }
   }

@@ -1,16 +1,12 @@
 import PropertyGraph
 
 /// What of a graph is written as constructs of GraphML's own, and no longer as data: nodes inside
-/// nodes, hyperedges and ports (``Structure``).
+/// nodes and edges, hyperedges and ports (``Structure``).
 ///
 /// Only what returns as it was: whatever the constructs cannot say, or would say otherwise, stays
 /// data.
 struct GraphMLStructure {
-  /// The row of the node in which a node lies, or -1; empty if none lies in any.
-  private(set) var containers: [Int32] = []
-  /// The first node inside each, and the next one beside each, or -1, in order of their ids.
-  private var firstInside: [Int32] = []
-  private var nextBeside: [Int32] = []
+  private(set) var containment = Containment()
 
   /// Nodes that are hyperedges, in order of their ids.
   private(set) var hyperedges: [Graph.Node] = []
@@ -20,18 +16,36 @@ struct GraphMLStructure {
 
   /// The ports of the nodes that have any, by their rows.
   private(set) var ports: [Int: [String]] = [:]
+  /// What is said of these ports.
+  private(set) var portData: [PortDatum] = []
   /// Which columns name the ports at which edges begin and end.
   private(set) var sourcePorts: Column?
   private(set) var targetPorts: Column?
+
+  /// Something that is said of a port.
+  struct PortDatum {
+    let node: Int
+    /// Which of the node's ports it is.
+    let port: Int
+    let property: String
+    let value: PropertyValue
+    /// The property of the node that says it.
+    let column: String
+  }
 
   /// Nothing: all is data.
   init() {}
 
   /// - Parameter dialect: whose constructs count; none means all that GraphML has.
   init(_ graph: Graph, _ dialect: GraphMLDialect?) {
-    if dialect == nil { findHyperedges(graph) }
-    if dialect == nil || dialect?.nests == true { nest(graph) }
-    if dialect == nil { findPorts(graph) }
+    if dialect == nil {
+      findHyperedges(graph)
+      containment = Containment(
+        of: graph, where: { !isHyperedge($0) }, edges: { !isEndpoint($0) })
+      findPorts(graph)
+    } else if dialect?.nests == true {
+      containment = Containment(of: graph)
+    }
   }
 
   // MARK: Asking
@@ -42,87 +56,38 @@ struct GraphMLStructure {
 
   func isEndpoint(_ edge: Graph.Edge) -> Bool { !endpoints.isEmpty && endpoints[edge.index] }
 
-  /// Whether a node lies inside another.
-  func isInside(_ node: Graph.Node) -> Bool { !containers.isEmpty && containers[node.index] >= 0 }
-
-  /// The first node inside another.
-  func first(inside node: Graph.Node) -> Graph.Node? {
-    firstInside.isEmpty ? nil : Self.node(firstInside[node.index])
-  }
-
-  /// The next node inside the same node.
-  func next(beside node: Graph.Node) -> Graph.Node? { Self.node(nextBeside[node.index]) }
-
-  private static func node(_ row: Int32) -> Graph.Node? { row < 0 ? nil : Graph.Node(Int(row)) }
-
   /// What is left of a column of nodes as data.
   func data(ofNodes column: Column, in graph: Graph) -> Column? {
-    switch column.key {
-    case Structure.within where !containers.isEmpty:
-      column.keeping(of: graph.nodeCount) { containers[$0] < 0 }
-    case Structure.ports where !ports.isEmpty:
-      column.keeping(of: graph.nodeCount) { ports[$0] == nil }
-    default: column
+    if column.key == Structure.ports, !ports.isEmpty {
+      return column.keeping(of: graph.nodeCount) { ports[$0] == nil }
     }
+    let written = Set(portData.lazy.filter { $0.column == column.key }.map(\.node))
+    if !written.isEmpty {
+      return column.keeping(of: graph.nodeCount) { !written.contains($0) }
+    }
+    return containment.data(of: column, in: graph)
   }
 
   /// What is left of a column of edges as data.
   func data(ofEdges column: Column, in graph: Graph) -> Column? {
-    guard column.key == sourcePorts?.key || column.key == targetPorts?.key else { return column }
-    return column.keeping(of: graph.edgeCount) { column.value(at: $0)?.string == nil }
-  }
-}
-
-// MARK: - Nodes inside nodes
-
-extension GraphMLStructure {
-  /// How many nodes can lie one inside the other; readers stop at 256 elements, two for each.
-  private static var mostLevels: Int32 { 100 }
-
-  private mutating func nest(_ graph: Graph) {
-    guard let column = graph.nodeColumns.first(where: { $0.key == Structure.within }) else {
-      return
+    if column.key == sourcePorts?.key || column.key == targetPorts?.key {
+      return column.keeping(of: graph.edgeCount) {
+        column.value(at: $0)?.string == nil && !isEndpoint(Graph.Edge($0))
+      }
     }
-    containers = graph.nodes.map { node in
-      guard !isHyperedge(node), let id = column.value(at: node.index)?.string,
-        let container = graph.node(id), container != node
-      else { return -1 }
-      return Int32(container.index)
+    if endpoints.isEmpty { return column }
+    let isOfEdges = graph.edges.contains {
+      column.rows.position(of: $0.index) != nil && !isEndpoint($0)
     }
-    cutCirclesAndDepths()
-    guard containers.contains(where: { $0 >= 0 }) else {
-      containers = []
-      return
-    }
-    firstInside = Array(repeating: -1, count: containers.count)
-    nextBeside = firstInside
-    for row in containers.indices.reversed() where containers[row] >= 0 {
-      let container = Int(containers[row])
-      nextBeside[row] = firstInside[container]
-      firstInside[container] = Int32(row)
-    }
+    return isOfEdges ? column : nil
   }
 
-  /// Takes out of its container whatever lies inside itself, or too deep. O(nodes).
-  private mutating func cutCirclesAndDepths() {
-    var levels = [Int32](repeating: 0, count: containers.count)
-    for row in containers.indices where levels[row] == 0 {
-      var path: [Int] = []
-      var top = row
-      while top >= 0, levels[top] == 0 {
-        levels[top] = -1
-        path.append(top)
-        top = Int(containers[top])
-      }
-      if top >= 0, levels[top] < 0, let start = path.firstIndex(of: top) {
-        for row in path[start...] { containers[row] = -1 }
-      }
-      for row in path.reversed() {
-        let level = containers[row] < 0 ? 1 : levels[Int(containers[row])] + 1
-        levels[row] = level > Self.mostLevels ? 1 : level
-        if level > Self.mostLevels { containers[row] = -1 }
-      }
-    }
+  /// Whether an endpoint has a property that is more than the port at which it ends.
+  func isData(_ column: Column, of endpoint: Graph.Edge, in graph: Graph) -> Bool {
+    guard let value = column.value(at: endpoint.index) else { return false }
+    let leadsOut = isHyperedge(graph.source(of: endpoint))
+    let port = leadsOut ? Structure.targetPort : Structure.sourcePort
+    return column.key != port || value.string == nil
   }
 }
 
@@ -140,19 +105,15 @@ extension GraphMLStructure {
     }
   }
 
-  /// Whether nothing but endpoints touches a node, each of which says no more than endpoints can.
+  /// Whether nothing but endpoints touches a node.
   private func isHyperedge(
     _ node: Graph.Node, among candidates: Set<Graph.Node>, _ graph: Graph
   ) -> Bool {
     graph.edges(touching: node).allSatisfy { edge in
       let leadsOut = graph.source(of: edge) == node
       let other = leadsOut ? graph.target(of: edge) : graph.source(of: edge)
-      let view = graph[edge]
-      guard view.type == Structure.endpoint, !candidates.contains(other),
-        graph.isDirected(edge) || !leadsOut
-      else { return false }
-      let port = leadsOut ? Structure.targetPort : Structure.sourcePort
-      return view.properties.allSatisfy { $0.key == port && $0.value.string != nil }
+      return graph[edge].type == Structure.endpoint && !candidates.contains(other)
+        && (graph.isDirected(edge) || !leadsOut)
     }
   }
 }
@@ -165,23 +126,17 @@ extension GraphMLStructure {
     targetPorts = graph.edgeColumns.first { $0.key == Structure.targetPort }
     guard let column = graph.nodeColumns.first(where: { $0.key == Structure.ports }) else { return }
     // The schema wants each name once among all ports of a node and of the nodes inside it.
-    var taken: [Int: Set<String>] = [:]
+    var taken: [Graph.Node: Set<String>] = [:]
     for node in graph.nodes where !isHyperedge(node) {
       guard case .strings(let paths) = column.value(at: node.index),
         let names = Self.names(ofPorts: paths)
       else { continue }
-      let root = root(of: node.index)
+      let root = containment.root(of: node)
       guard taken[root, default: []].isDisjoint(with: names) else { continue }
       taken[root, default: []].formUnion(names)
       ports[node.index] = paths
     }
-  }
-
-  private func root(of row: Int) -> Int {
-    guard !containers.isEmpty else { return row }
-    var root = row
-    while containers[root] >= 0 { root = Int(containers[root]) }
-    return root
+    findPortData(graph)
   }
 
   /// The ports' own names, if the list is one as the reader makes it: each inside the one that
@@ -191,7 +146,7 @@ extension GraphMLStructure {
     var around: [Substring] = []
     for path in paths {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      guard let name = parts.last, parts.count <= mostLevels, !name.isEmpty,
+      guard let name = parts.last, parts.count <= Containment.mostLevels, !name.isEmpty,
         parts.count <= around.count + 1, parts.dropLast() == around.prefix(parts.count - 1),
         names.insert(String(name)).inserted
       else { return nil }
@@ -199,19 +154,28 @@ extension GraphMLStructure {
     }
     return names.isEmpty ? nil : names
   }
-}
 
-extension Column {
-  /// The column with only some of its rows; `nil` if none is left.
-  fileprivate func keeping(of total: Int, _ isKept: (Int) -> Bool) -> Column? {
-    let rows = (0..<total).filter { self.rows.position(of: $0) != nil && isKept($0) }
-    guard !rows.isEmpty else { return nil }
-    let kept = rows.compactMap { value(at: $0) }
-    let texts = kept.compactMap(\.string)
-    var table = TextTable()
-    if texts.count == kept.count { for text in texts { table.append(text) } }
-    return Column(
-      key: key, rows: Rows(rows.map(UInt32.init), of: total),
-      values: texts.count == kept.count ? .strings(table) : .others(kept))
+  /// Finds the properties of nodes that are said of their ports.
+  private mutating func findPortData(_ graph: Graph) {
+    let prefix = Structure.ports + "."
+    for column in graph.nodeColumns where column.key.hasPrefix(prefix) {
+      let name = column.key.dropFirst(prefix.count)
+      for (node, paths) in ports {
+        guard let value = column.value(at: node), let port = Self.port(in: name, of: paths) else {
+          continue
+        }
+        portData.append(
+          PortDatum(
+            node: node, port: port, property: String(name.dropFirst(paths[port].count + 1)),
+            value: value, column: column.key))
+      }
+    }
+  }
+
+  /// The longest of these ports with which a name begins.
+  private static func port(in name: Substring, of paths: [String]) -> Int? {
+    paths.indices.filter { name.hasPrefix(paths[$0] + ".") }.max {
+      paths[$0].count < paths[$1].count
+    }
   }
 }

@@ -1,24 +1,26 @@
 import PropertyGraph
 
-/// Nodes inside nodes, hyperedges and ports, as GraphML has them.
+/// Nodes inside nodes and edges, hyperedges and ports, as GraphML has them.
 extension GraphMLWriter {
   // MARK: Nodes inside nodes
 
-  /// Writes what lies inside a node, to any depth, and ends it.
-  mutating func writeInside(_ node: Graph.Node, _ tag: consuming XMLOpenTag, _ plan: GraphMLPlan) {
+  /// Writes what lies inside a node or an edge, to any depth, and ends it.
+  ///
+  /// - Parameter first: the first node inside.
+  mutating func writeInside(
+    _ first: Graph.Node, of node: Graph.Node?, _ tag: consuming XMLOpenTag, _ plan: GraphMLPlan
+  ) {
     openGraph(inside: node, &tag, plan)
-    var around: [(next: Graph.Node?, tag: XMLOpenTag)] = [
-      (plan.structure.first(inside: node), tag)
-    ]
+    var around: [(next: Graph.Node?, tag: XMLOpenTag)] = [(first, tag)]
     while let (next, tag) = around.popLast() {
       guard let node = next else {
         xml.literal("      </graph>\n")
         tag.close(&xml)
         continue
       }
-      around.append((plan.structure.next(beside: node), tag))
+      around.append((plan.structure.containment.next(beside: node), tag))
       var inner = writeNode(node, plan)
-      if let first = plan.structure.first(inside: node) {
+      if let first = plan.structure.containment.first(inside: node) {
         openGraph(inside: node, &inner, plan)
         around.append((first, inner))
       } else {
@@ -28,12 +30,16 @@ extension GraphMLWriter {
   }
 
   private mutating func openGraph(
-    inside node: Graph.Node, _ tag: inout XMLOpenTag, _ plan: GraphMLPlan
+    inside node: Graph.Node?, _ tag: inout XMLOpenTag, _ plan: GraphMLPlan
   ) {
     tag.open(&xml)
-    xml.literal("      <graph id=\"")
-    writeID(of: node)
-    xml.literal(":\" edgedefault=\"")
+    xml.literal("      <graph")
+    if let node {
+      xml.literal(" id=\"")
+      writeID(of: node)
+      xml.literal(":\"")
+    }
+    xml.literal(" edgedefault=\"")
     xml.text(plan.isDirected ? "directed" : "undirected")
     xml.literal("\">\n")
   }
@@ -49,17 +55,17 @@ extension GraphMLWriter {
       var tag = XMLOpenTag(closing: "    </hyperedge>\n")
       tag.write(plan.hyperedgeLines[graph.labelSet(of: node)], into: &xml)
       Self.write(plan.hyperedgeColumns.span, at: node.index, &tag, into: &xml)
-      for edge in graph.edges(touching: node).sorted() { writeEndpoint(edge, of: node, &tag) }
-      if plan.structure.first(inside: node) == nil {
-        tag.close(&xml)
+      for edge in graph.edges(touching: node).sorted() { writeEndpoint(edge, of: node, plan, &tag) }
+      if let first = plan.structure.containment.first(inside: node) {
+        writeInside(first, of: node, tag, plan)
       } else {
-        writeInside(node, tag, plan)
+        tag.close(&xml)
       }
     }
   }
 
   private mutating func writeEndpoint(
-    _ edge: Graph.Edge, of hyperedge: Graph.Node, _ tag: inout XMLOpenTag
+    _ edge: Graph.Edge, of hyperedge: Graph.Node, _ plan: GraphMLPlan, _ tag: inout XMLOpenTag
   ) {
     let leadsOut = graph.source(of: edge) == hyperedge
     tag.open(&xml)
@@ -74,7 +80,12 @@ extension GraphMLWriter {
     xml.literal("\"")
     writePort(
       " port=\"", graph[edge][leadsOut ? Structure.targetPort : Structure.sourcePort]?.string)
-    xml.literal("/>\n")
+    var endpoint = XMLOpenTag(closing: "      </endpoint>\n")
+    let columns = plan.endpointColumns.filter {
+      plan.structure.isData($0.column, of: edge, in: graph)
+    }
+    Self.write(columns.span, at: edge.index, &endpoint, into: &xml)
+    endpoint.close(&xml)
   }
 
   // MARK: Ports
@@ -90,21 +101,14 @@ extension GraphMLWriter {
     guard let paths = plan.structure.ports[node.index] else { return }
     tag.open(&xml)
     let parts = paths.map { $0.split(separator: "/") }
-    var openPorts = 0
+    var open: [XMLOpenTag] = []
     for (index, port) in parts.enumerated() {
-      closePorts(&openPorts, to: port.count - 1)
+      while open.count >= port.count { open.removeLast().close(&xml) }
+      if !open.isEmpty { open[open.count - 1].open(&xml) }
       writePort("      <port name=\"", port.last.map(String.init))
-      let hasInner = index + 1 < parts.count && parts[index + 1].count > port.count
-      if hasInner { openPorts += 1 }
-      xml.literal(hasInner ? ">\n" : "/>\n")
+      open.append(XMLOpenTag(closing: "      </port>\n"))
+      open[open.count - 1].write(plan.portLines[node.index]?[index] ?? [], into: &xml)
     }
-    closePorts(&openPorts, to: 0)
-  }
-
-  private mutating func closePorts(_ openPorts: inout Int, to count: Int) {
-    while openPorts > count {
-      xml.literal("      </port>\n")
-      openPorts -= 1
-    }
+    while let port = open.popLast() { port.close(&xml) }
   }
 }

@@ -20,7 +20,7 @@ extension GraphMLWriter {
   }
 
   mutating func writeFolderType(of node: Graph.Node, _ plan: GraphMLPlan) {
-    guard plan.structure.first(inside: node) != nil else { return }
+    guard plan.structure.containment.first(inside: node) != nil else { return }
     xml.literal(" yfiles.foldertype=\"group\"")
   }
 
@@ -31,7 +31,7 @@ extension GraphMLWriter {
   ) {
     tag.open(&xml)
     xml.bytes(key.opening)
-    if plan.structure.first(inside: node) == nil {
+    if plan.structure.containment.first(inside: node) == nil {
       xml.literal("<y:ShapeNode>")
       writeBody(of: node, shape: YEdLook.shape(of: node, graph, appearance), label: "c")
       xml.literal("</y:ShapeNode>")

@@ -69,12 +69,12 @@ struct GraphMLWriter: ~Copyable {
   private mutating func writeNodes() {
     let plan = plan
     for node in graph.nodes
-    where !plan.structure.isInside(node) && !plan.structure.isHyperedge(node) {
+    where !plan.structure.containment.isInside(node) && !plan.structure.isHyperedge(node) {
       let tag = writeNode(node, plan)
-      if plan.structure.first(inside: node) == nil {
-        tag.close(&xml)
+      if let first = plan.structure.containment.first(inside: node) {
+        writeInside(first, of: node, tag, plan)
       } else {
-        writeInside(node, tag, plan)
+        tag.close(&xml)
       }
     }
   }
@@ -124,7 +124,11 @@ struct GraphMLWriter: ~Copyable {
       Self.write(columns, at: edge.index, &tag, into: &xml)
       tag.write(plan.weightKey, appearance?.edgeWeight?(edge), into: &xml)
       if let key = plan.drawingKeys?.edge { writeDrawing(of: edge, key, &tag) }
-      tag.close(&xml)
+      if let first = plan.structure.containment.first(inside: edge) {
+        writeInside(first, of: nil, tag, plan)
+      } else {
+        tag.close(&xml)
+      }
     }
   }
 

@@ -92,6 +92,9 @@ extension Graph.Builder {
   /// The id of a node that was added.
   package func nodeID(_ row: Int) -> String { nodeIDs.texts[row] }
 
+  /// The id with which an edge came; empty if it has none yet.
+  package func edgeID(_ row: Int) -> String { edgeIDs[row] }
+
   package mutating func setLabels(of row: Int, to labelSet: Int) {
     nodeLabels[row] = UInt32(labelSet)
   }
