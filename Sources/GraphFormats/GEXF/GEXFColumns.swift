@@ -70,6 +70,15 @@ extension GEXFReader {
   }
 
   @inline(__always)
+  mutating func set(_ scope: DeclaredScope, _ row: Int, _ column: Int, _ interval: PackedInterval) {
+    if scope == .node {
+      builder.set(node: row, column, interval: interval)
+    } else {
+      builder.set(edge: row, column, interval: interval)
+    }
+  }
+
+  @inline(__always)
   mutating func set(_ scope: DeclaredScope, _ row: Int, _ column: Int, _ value: PropertyValue) {
     if scope == .node {
       builder.set(node: row, column, value)

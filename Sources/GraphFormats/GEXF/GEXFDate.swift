@@ -16,6 +16,9 @@ struct GEXFDate {
   /// The date in EDTF.
   var text: String { withBytes { String(decoding: $0) } }
 
+  /// The date as a column of dates holds it; `nil` if it has a zone other than UTC.
+  var packed: PackedDate? { withBytes { PackedDate.pack($0) } }
+
   /// Lends the date in EDTF.
   @inline(__always)
   func withBytes<R>(_ body: (Span<UInt8>) -> R) -> R {

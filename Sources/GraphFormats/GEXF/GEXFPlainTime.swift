@@ -10,6 +10,7 @@ struct GEXFPlainTime {
   var bounds = Bounds.number(start: nil, end: nil)
 
   enum Bounds {
+    case interval(PackedInterval)
     /// A bound that is missing is open.
     case date(start: GEXFDate?, end: GEXFDate?)
     case number(start: Double?, end: Double?)
@@ -17,6 +18,7 @@ struct GEXFPlainTime {
     /// The same as one of several times.
     var time: GEXFTime? {
       switch self {
+      case .interval(let interval): .date(interval.text)
       case .date(let start, let end):
         GEXFTime(from: start?.text ?? "..", to: end?.text ?? "..")
       case .number(let start, let end): .number(start: start, end: end)
@@ -31,7 +33,23 @@ extension GEXFReader {
   /// - Returns: `nil` for whatever has to be looked at more closely.
   @inline(__always)
   func plainBounds(of element: borrowing XMLElement<GEXFWord>) -> GEXFPlainTime.Bounds? {
-    plainDates(of: element) ?? plainNumbers(of: element)
+    if let interval = plainInterval(of: element) { return .interval(interval) }
+    return plainDates(of: element) ?? plainNumbers(of: element)
+  }
+
+  /// Days or times of day that a column of dates holds as numbers: nearly all are.
+  @inline(__always)
+  private func plainInterval(of element: borrowing XMLElement<GEXFWord>) -> PackedInterval? {
+    let start = element.withValue(of: .start) { packedDate($0) }
+    let end = element.withValue(of: .end) { packedDate($0) }
+    guard start != end, start != nil || !element.has(.start), end != nil || !element.has(.end)
+    else { return nil }
+    return PackedInterval(from: start, until: end)
+  }
+
+  @inline(__always)
+  private func packedDate(_ text: Span<UInt8>) -> PackedDate? {
+    text.count >= 10 ? PackedDate.pack(text) ?? plainDate(text)?.packed : nil
   }
 
   @inline(__always)
@@ -89,6 +107,7 @@ extension GEXFReader {
     if times.last?.depth == open.count || isDateTaken(in: scope) { return unsettlePlainTime() }
     plainTime.bearer = -1
     switch plainTime.bounds {
+    case .interval(let interval): set(scope, row, column(.date, of: scope), interval)
     case .date(let start, let end): setDate(from: start, to: end, scope, row)
     case .number(let start, let end):
       if let start { set(.start, of: scope, row, to: number(start)) }

@@ -91,11 +91,31 @@ extension GEXFReader {
   private mutating func channel(_ word: GEXFWord, _ element: borrowing XMLElement<GEXFWord>)
     -> UInt8
   {
-    let number = element.withValue(of: word) { text in
-      WrittenValue.float(text) ?? noteUnreadable(text, word, element.place.line)
-    }
-    guard let number, !number.isNaN else { return 0 }
+    element.withValue(of: word) { text in
+      text.byte ?? channel(text, word, element.place.line)
+    } ?? 0
+  }
+
+  private mutating func channel(_ text: Span<UInt8>, _ word: GEXFWord, _ line: Int) -> UInt8 {
+    guard let number = WrittenValue.float(text) ?? noteUnreadable(text, word, line),
+      !number.isNaN
+    else { return 0 }
     return UInt8(min(max(number.rounded(), 0), 255))
+  }
+}
+
+extension Span<UInt8> {
+  /// The number from 0 to 255 that one to three digits are.
+  @inline(__always)
+  fileprivate var byte: UInt8? {
+    guard 1...3 ~= count else { return nil }
+    var value: UInt16 = 0
+    for index in indices {
+      let digit = self[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ UInt16(digit)
+    }
+    return UInt8(exactly: value)
   }
 }
 

@@ -49,6 +49,16 @@ struct ColumnBuilder {
     }
   }
 
+  /// The same as the text of an interval, without making that where it is not kept.
+  mutating func append(_ row: Int, interval: PackedInterval) {
+    guard kind == .date || kind == nil && key == "date" else {
+      return interval.withBytes { append(row, text: $0) }
+    }
+    note(row)
+    kind = .date
+    dates.append(interval)
+  }
+
   @inline(__always)
   private mutating func append(date text: Span<UInt8>) {
     dates.append(text, packed: recentDate.pack(text))

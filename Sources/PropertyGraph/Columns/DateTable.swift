@@ -1,13 +1,14 @@
 import Foundation
 
-/// The dates of a column: packed into a number and a byte where they are in canonical form, as
-/// their texts where they are not.
+/// The dates of a column: packed into a number and a byte where they are in canonical form, or
+/// intervals between such dates, as their texts where they are not.
 ///
 /// Nine bytes a date instead of twenty and an offset; a million edges have a million dates.
 @usableFromInline
 package struct DateTable: Sendable, Equatable {
-  /// What a date counts from 1970, or, of form 0, the number of its text.
+  /// What a date counts from 1970, or both of an interval, or, of form 0, the number of its text.
   @usableFromInline var counts: [Int64] = []
+  /// Of a `PackedDate`, of a `PackedInterval`, or 0.
   @usableFromInline var forms: [UInt8] = []
   @usableFromInline package private(set) var texts = TextTable()
 
@@ -21,10 +22,9 @@ package struct DateTable: Sendable, Equatable {
   package func withBytes<Result>(_ position: Int, _ body: (Span<UInt8>) throws -> Result)
     rethrows -> Result
   {
-    guard let packed = packed(position) else {
-      return try texts.withBytes(Int(counts[position]), body)
-    }
-    return try packed.withBytes(body)
+    if let packed = packed(position) { return try packed.withBytes(body) }
+    if let interval = interval(position) { return try interval.withBytes(body) }
+    return try texts.withBytes(Int(counts[position]), body)
   }
 
   /// - Parameter packed: what `PackedDate.pack(text)` gives.
@@ -32,11 +32,19 @@ package struct DateTable: Sendable, Equatable {
     if let packed {
       counts.append(packed.stamp)
       forms.append(packed.form.rawValue)
+    } else if let interval = PackedInterval.pack(text) {
+      append(interval)
     } else {
       counts.append(Int64(texts.count))
       forms.append(0)
       texts.append(text)
     }
+  }
+
+  mutating func append(_ interval: PackedInterval) {
+    let row = interval.row
+    counts.append(row.counts)
+    forms.append(row.form)
   }
 
   /// Adds the dates of another table.
@@ -82,16 +90,22 @@ package struct DateTable: Sendable, Equatable {
   func packed(_ position: Int) -> PackedDate? {
     PackedDate(form: forms[position], stamp: counts[position])
   }
+
+  @inlinable
+  func interval(_ position: Int) -> PackedInterval? {
+    PackedInterval(form: forms[position], counts: counts[position])
+  }
 }
 
 extension DateTable {
-  /// From the earliest to the latest that clocks show at the ends of the packed dates.
+  /// From the earliest to the latest that clocks show at the ends of what is packed.
   var stamps: ClosedRange<Int64>? {
     var range: ClosedRange<Int64>?
     for position in forms.indices {
-      guard let packed = packed(position) else { continue }
-      let first = min(range?.lowerBound ?? packed.stamp, packed.stamp)
-      range = first...max(range?.upperBound ?? packed.end, packed.end)
+      let packed = packed(position).map { $0.stamp...$0.end }
+      guard let stamps = packed ?? interval(position)?.stamps else { continue }
+      let first = min(range?.lowerBound ?? stamps.lowerBound, stamps.lowerBound)
+      range = first...max(range?.upperBound ?? stamps.upperBound, stamps.upperBound)
     }
     return range
   }
@@ -113,6 +127,7 @@ extension DateTable {
   ///
   /// - Parameter ofTexts: what `boundsOfTexts(in:)` gave for the same zone.
   func bounds(_ position: Int, with zone: ZoneOffsets, ofTexts: [DateBounds]) -> DateBounds {
-    packed(position)?.bounds(with: zone) ?? ofTexts[Int(counts[position])]
+    packed(position)?.bounds(with: zone) ?? interval(position)?.bounds(with: zone)
+      ?? ofTexts[Int(counts[position])]
   }
 }

@@ -162,6 +162,14 @@ extension Graph.Builder {
     nodeColumns.columns[column].append(row, boolean: boolean)
   }
 
+  package mutating func set(node row: Int, _ column: Int, interval: PackedInterval) {
+    nodeColumns.columns[column].append(row, interval: interval)
+  }
+
+  package mutating func set(edge row: Int, _ column: Int, interval: PackedInterval) {
+    edgeColumns.columns[column].append(row, interval: interval)
+  }
+
   package mutating func set(edge row: Int, _ column: Int, _ value: PropertyValue) {
     edgeColumns.columns[column].append(row, value)
   }

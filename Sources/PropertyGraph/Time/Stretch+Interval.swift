@@ -4,19 +4,20 @@ extension Stretch {
   /// - Returns: `nil` for any other text, and for an interval that ends before it starts.
   /// - Complexity: O(1), and nothing is allocated.
   init?(interval text: Span<UInt8>) {
-    guard let slash = text.indices.first(where: { text[$0] == UInt8(ascii: "/") }),
-      let start = Self.side(text.extracting(..<slash)),
-      let end = Self.side(text.extracting((slash + 1)...))
-    else { return nil }
-    self.init(
-      kind: .other, start: start.start, end: end.kind == .time ? end.start : end.end)
-    if isEmpty || (self.start, self.end) == (.open, .open) { return nil }
+    guard let (start, end) = PackedDate.sides(of: text) else { return nil }
+    self.init(from: start, until: end)
   }
 
-  private static func side(_ text: Span<UInt8>) -> Stretch? {
-    if text.count == 2, text[0] == UInt8(ascii: "."), text[1] == UInt8(ascii: ".") {
-      return Stretch(kind: .other, start: .open, end: .open)
-    }
-    return PackedDate.pack(text)?.stretch
+  /// The interval from a date to another.
+  ///
+  /// - Returns: `nil` if it is open on both sides, or ends before it starts.
+  @inline(__always)
+  init?(from start: PackedDate?, until end: PackedDate?) {
+    if start == nil, end == nil { return nil }
+    let last = end?.stretch
+    self.init(
+      kind: .other, start: start?.stretch.start ?? .open,
+      end: (last?.kind == .time ? last?.start : last?.end) ?? .open)
+    if isEmpty { return nil }
   }
 }
