@@ -14,9 +14,9 @@ extension Network {
   ///
   /// - Parameters:
   ///   - resolution: greater than 1 for more and smaller communities, less for fewer and larger ones.
-  ///   - seed: nodes are looked at in random order; another seed may find another good answer.
+  ///   - seed: chance has a part in it; another seed may find another good answer.
   ///   - iterations: how often all nodes are looked at again at most, less often if nothing gets
-  ///     better; `nil`: until a round adds less than 0.0001 to the modularity.
+  ///     better; `nil`: until a round adds less than 0.0002 to the modularity.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
   /// - Precondition: `resolution` is finite and no less than 0, `iterations` no less than 1.
   /// - Throws: `CancellationError` when the task is cancelled.
@@ -35,7 +35,7 @@ extension Network {
     for iteration in 1...(iterations ?? .max) {
       guard try leiden.improve() else { break }
       let gain = leiden.quality - quality
-      if iterations == nil, gain < 0.0001 { break }
+      if iterations == nil, gain < 0.0002 { break }
       quality += gain
       progress?(iterations.map { Double(iteration) / Double($0) } ?? 1 - 1 / Double(iteration + 1))
     }

@@ -33,4 +33,18 @@ extension TieRows {
     guard weights.contains(where: { $0 < 0 }) else { return self }
     return TieRows(offsets: offsets, targets: targets, weights: weights.map { max($0, 0) })
   }
+
+  /// The rows without ties that weigh nothing, or less.
+  var ofPositiveWeights: TieRows {
+    guard weights.contains(where: { $0 <= 0 }) else { return self }
+    var (offsets, targets, weights): ([Int32], [Int32], [Double]) = ([0], [], [])
+    for row in 0..<count {
+      for position in self[row] where self.weights[position] > 0 {
+        targets.append(self.targets[position])
+        weights.append(self.weights[position])
+      }
+      offsets.append(Int32(targets.count))
+    }
+    return TieRows(offsets: offsets, targets: targets, weights: weights)
+  }
 }

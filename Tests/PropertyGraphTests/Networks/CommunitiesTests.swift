@@ -177,6 +177,19 @@ import Testing
     #expect(try await network.communities(resolution: 1e6).count == 30)
   }
 
+  @Test func `a part of a list is put into each order about equally often`() {
+    var random = SplitMix64(seed: 1)
+    var counts: [[Int32]: Int] = [:]
+    for _ in 0..<6000 {
+      var list: [Int32] = [9, 1, 2, 3, 8]
+      list.shuffle(1..<4, using: &random)
+      counts[list, default: 0] += 1
+    }
+    #expect(counts.keys.allSatisfy { $0[0] == 9 && $0[4] == 8 })
+    #expect(counts.count == 6)
+    #expect(counts.values.allSatisfy { abs($0 - 1000) < 120 })
+  }
+
   @Test func `stops when its task is cancelled`() async {
     let nodes = (0..<40_000).map { Graph.Node($0) }
     let way = Network(

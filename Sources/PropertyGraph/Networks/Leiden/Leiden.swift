@@ -26,7 +26,7 @@ struct Leiden {
       totals[Int(groups[node])] += network.strengths[node]
       for position in Int(network.offsets[node])..<Int(network.offsets[node + 1])
       where groups[Int(network.targets[position])] == groups[node] {
-        within += network.weights[position]
+        within += network.weight(at: position)
       }
     }
     let total = network.strengths.reduce(0, +)
@@ -44,24 +44,22 @@ struct Leiden {
     var places = (0..<Int32(network.count)).map { $0 }
     var isBetter = false
     while true {
-      let hasMoved = try graph.moveNodes(among: &groups, cost: cost, using: &random)
+      let hasMoved = try graph.moveNodes(among: &groups, cost: cost)
       isBetter = isBetter || hasMoved
       let count = groups.renumber()
       if count == graph.count { break }
-      var refined = graph.refined(groups, count: count, cost: cost, using: &random)
-      var refinedCount = refined.renumber()
-      if refinedCount == graph.count {
+      var parting = graph.refined(groups, count: count, cost: cost, using: &random)
+      if parting.count == graph.count {
         // Nothing could be joined one by one; what is tied goes up as a whole.
-        refined = graph.tiedParts(of: groups)
-        refinedCount = refined.renumber()
-        if refinedCount == graph.count {
-          groups = refined
+        parting = graph.tiedParts(of: groups)
+        if parting.count == graph.count {
+          groups = parting.parts
           break
         }
       }
-      groups = groups.carried(by: refined, count: refinedCount)
-      for node in places.indices { places[node] = refined[Int(places[node])] }
-      graph = graph.aggregated(refined, count: refinedCount)
+      groups = groups.carried(by: parting)
+      for node in places.indices { places[node] = parting.parts[Int(places[node])] }
+      graph = LeidenGraph(graph, parting)
     }
     self.groups = places.map { groups[Int($0)] }
     return isBetter
@@ -87,9 +85,9 @@ extension [Int32] {
   }
 
   /// The groups of the nodes of the level above; all nodes that one stands for are of the same group.
-  fileprivate func carried(by refined: [Int32], count: Int) -> [Int32] {
-    var result = [Int32](repeating: 0, count: count)
-    for (node, above) in refined.enumerated() { result[Int(above)] = self[node] }
+  fileprivate func carried(by parting: LeidenParting) -> [Int32] {
+    var result = [Int32](repeating: 0, count: parting.count)
+    for (node, above) in parting.parts.enumerated() { result[Int(above)] = self[node] }
     return result
   }
 }

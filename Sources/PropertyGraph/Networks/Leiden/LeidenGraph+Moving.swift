@@ -2,44 +2,36 @@ extension LeidenGraph {
   /// Moves one node after the other to where it gains most, or on its own, and looks again at those
   /// who stayed behind, until nobody gains.
   ///
+  /// They come in their own order: those beside each other are often tied to the same, which are then
+  /// at hand; any other order finds groups as good.
+  ///
   /// - Parameter groups: the group of each node, numbered below `count`.
   /// - Returns: whether a node moved.
-  func moveNodes(
-    among groups: inout [Int32], cost: Double, using random: inout SplitMix64
-  ) throws -> Bool {
-    var order = (0..<Int32(count)).map { $0 }
-    order.shuffle(0..<count, using: &random)
-    var totals = [Double](repeating: 0, count: count)
-    var sizes = [Int32](repeating: 0, count: count)
+  func moveNodes(among groups: inout [Int32], cost: Double) throws -> Bool {
+    var queue = (0..<Int32(count)).map { $0 }
+    var standings = [GroupStanding](repeating: GroupStanding(), count: count)
     for (node, group) in groups.enumerated() {
-      totals[Int(group)] += strengths[node]
-      sizes[Int(group)] += 1
+      standings[Int(group)].strength += strengths[node]
+      standings[Int(group)].size += 1
     }
-    return try move(&groups, &order, &totals, &sizes, cost)
+    return try move(&groups, &queue, &standings, cost)
   }
 
-  /// - Parameters:
-  ///   - queue: all nodes, in the order in which they are looked at; a ring.
-  ///   - totals: the strength of all nodes of each group.
-  ///   - sizes: how many nodes each group has.
+  /// - Parameter queue: all nodes; a ring.
   private func move(
-    _ groups: inout [Int32], _ queue: inout [Int32], _ totals: inout [Double],
-    _ sizes: inout [Int32], _ cost: Double
+    _ groups: inout [Int32], _ queue: inout [Int32], _ standings: inout [GroupStanding],
+    _ cost: Double
   ) throws -> Bool {
     /// The groups without nodes, used from the end.
-    var empty = sizes.indices.reversed().filter { sizes[$0] == 0 }.map { Int32($0) }
+    var empty = standings.indices.reversed().filter { standings[$0].size == 0 }.map { Int32($0) }
     /// Whether each node waits in the queue.
     var allWait = [Bool](repeating: true, count: count)
-    /// What ties the node in hand to each group; 0 but for those that are touched.
-    var noSums = [Double](repeating: 0, count: count)
-    var noneTouched = [Int32](repeating: 0, count: count)
+    var noneTouched = [Int32](repeating: 0, count: count + 1)
     var waits = allWait.mutableSpan
-    var sums = noSums.mutableSpan
     var touched = noneTouched.mutableSpan
     var groups = groups.mutableSpan
     var queue = queue.mutableSpan
-    var totals = totals.mutableSpan
-    var sizes = sizes.mutableSpan
+    var standings = standings.mutableSpan
     let strengths = strengths.span
 
     var (head, waiting, steps) = (0, count, 0)
@@ -53,20 +45,20 @@ extension LeidenGraph {
       waits[node] = false
 
       let own = groups[node]
-      let met = gatherTies(of: node, to: groups, into: &sums, &touched)
+      let met = gatherTies(of: node, to: groups, into: &standings, &touched)
       let best = bestGroup(
-        of: own, strengths[node], cost, totals, lone: sizes[Int(own)] > 1 ? empty.last : nil,
-        &sums, touched.span.extracting(first: met))
+        of: own, strengths[node], cost, lone: standings[Int(own)].size > 1 ? empty.last : nil,
+        &standings, touched.span.extracting(first: met))
       if best == own { continue }
 
       hasMoved = true
       groups[node] = best
-      totals[Int(own)] -= strengths[node]
-      totals[Int(best)] += strengths[node]
-      sizes[Int(own)] -= 1
-      sizes[Int(best)] += 1
-      if sizes[Int(best)] == 1 { empty.removeLast() }
-      if sizes[Int(own)] == 0 { empty.append(own) }
+      standings[Int(own)].strength -= strengths[node]
+      standings[Int(best)].strength += strengths[node]
+      standings[Int(own)].size -= 1
+      standings[Int(best)].size += 1
+      if standings[Int(best)].size == 1 { empty.removeLast() }
+      if standings[Int(own)].size == 0 { empty.append(own) }
       waiting = recall(
         neighborsOf: node, notIn: best, groups, &waits, &queue, head: head, waiting: waiting)
     }
@@ -76,49 +68,50 @@ extension LeidenGraph {
   /// Adds up what ties a node to each group.
   ///
   /// - Parameters:
-  ///   - sums: all 0 before.
+  ///   - standings: those whose ties are added up; 0 before.
   ///   - touched: begins with the groups to which there is a tie.
   /// - Returns: how many these are.
   private func gatherTies(
-    of node: Int, to groups: borrowing MutableSpan<Int32>, into sums: inout MutableSpan<Double>,
-    _ touched: inout MutableSpan<Int32>
+    of node: Int, to groups: borrowing MutableSpan<Int32>,
+    into standings: inout MutableSpan<GroupStanding>, _ touched: inout MutableSpan<Int32>
   ) -> Int {
     let (offsets, targets, weights) = (offsets.span, targets.span, weights.span)
+    let hasWeights = !weights.isEmpty
     var count = 0
     for position in Int(offsets[node])..<Int(offsets[node + 1]) {
       let group = groups[Int(targets[position])]
-      let sum = sums[Int(group)]
-      if sum == 0 {
-        touched[count] = group
-        count += 1
-      }
-      sums[Int(group)] = sum + weights[position]
+      let tie = standings[Int(group)].tie
+      // No branch: whether a group is new cannot be foreseen.
+      touched[count] = group
+      count += tie == 0 ? 1 : 0
+      standings[Int(group)].tie = tie + (hasWeights ? weights[position] : 1)
     }
     return count
   }
 
-  /// The group in which a node gains most, its own if no other is better. Clears the sums.
+  /// The group in which a node gains most, its own if no other is better. Clears the ties.
   ///
   /// - Parameter lone: a group without nodes, for a node that is not alone.
   private func bestGroup(
-    of own: Int32, _ strength: Double, _ cost: Double, _ totals: borrowing MutableSpan<Double>,
-    lone: Int32?, _ sums: inout MutableSpan<Double>, _ touched: Span<Int32>
+    of own: Int32, _ strength: Double, _ cost: Double, lone: Int32?,
+    _ standings: inout MutableSpan<GroupStanding>, _ touched: Span<Int32>
   ) -> Int32 {
     let price = strength * cost
+    let home = standings[Int(own)]
     var best = own
-    var gain = sums[Int(own)] - price * (totals[Int(own)] - strength) + LeidenGraph.leastGain
+    // Its own group never is better than this once more: there it would meet itself.
+    var gain = home.tie - price * (home.strength - strength) + leastGain
     if gain < 0, let lone {
       best = lone
       gain = 0
     }
     for index in touched.indices {
       let group = touched[index]
-      let other = sums[Int(group)] - price * totals[Int(group)]
-      if other > gain, group != own {
-        best = group
-        gain = other
-      }
-      sums[Int(group)] = 0
+      let standing = standings[Int(group)]
+      let other = standing.tie - price * standing.strength
+      best = other > gain ? group : best
+      gain = other > gain ? other : gain
+      standings[Int(group)].tie = 0
     }
     return best
   }
@@ -132,28 +125,31 @@ extension LeidenGraph {
   ) -> Int {
     let (offsets, targets) = (offsets.span, targets.span)
     var waiting = waiting
+    var tail = head + waiting < queue.count ? head + waiting : head + waiting - queue.count
     for position in Int(offsets[node])..<Int(offsets[node + 1]) {
       let other = targets[position]
-      if waits[Int(other)] || groups[Int(other)] == group { continue }
-      waits[Int(other)] = true
-      let tail = head + waiting
-      queue[tail < queue.count ? tail : tail - queue.count] = other
-      waiting += 1
+      let stayed: Int = !waits[Int(other)] && groups[Int(other)] != group ? 1 : 0
+      // There is room for one more: the node in hand does not wait.
+      queue[tail] = other
+      waits[Int(other)] = waits[Int(other)] || stayed == 1
+      waiting += stayed
+      tail += stayed
+      if tail == queue.count { tail = 0 }
     }
     return waiting
   }
 
   /// A move has to bring more than sums of numbers that are rounded may seem to bring; otherwise two
-  /// groups could pass a node to and fro for ever. In units of the mean tie.
-  private static let leastGain = 1e-9
+  /// groups could pass a node to and fro for ever.
+  private var leastGain: Double { 1e-9 * unit }
 }
 
-extension [Int32] {
-  /// Puts a part of the list into random order (Fisher and Yates).
-  mutating func shuffle(_ range: Range<Int>, using random: inout SplitMix64) {
-    for place in range.dropFirst() {
-      let choices = UInt64(place - range.lowerBound + 1)
-      swapAt(place, range.lowerBound + Int((random.next() >> 32) * choices >> 32))
-    }
-  }
+/// What a node that is moved sees of a group.
+private struct GroupStanding: BitwiseCopyable {
+  /// The strength of all its nodes.
+  var strength = 0.0
+  /// What ties the node in hand to it; 0 but for those that are touched.
+  var tie = 0.0
+  /// How many nodes it has.
+  var size: Int32 = 0
 }

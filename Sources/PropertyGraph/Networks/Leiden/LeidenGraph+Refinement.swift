@@ -8,23 +8,19 @@ extension LeidenGraph {
   /// - Parameters:
   ///   - groups: the group of each node.
   ///   - count: how many groups there are.
-  /// - Returns: for each node the number of one node of its part.
   func refined(
     _ groups: [Int32], count: Int, cost: Double, using random: inout SplitMix64
-  ) -> [Int32] {
-    var refinement = Refinement(self, groups, cost)
+  ) -> LeidenParting {
     let members = CompressedRows(
       count: count, keys: groups, values: (0..<Int32(self.count)).map { $0 })
     var order = members.items
-    for group in 0..<count where members[group].count > 1 {
-      order.shuffle(members[group], using: &random)
-      refinement.refine(order[members[group]], using: &random)
-    }
-    return refinement.parts
+    for group in 0..<count { order.shuffle(members[group], using: &random) }
+    let refinement = Refinement(self, order, cost)
+    return LeidenParting(marks: refinement.marks(members, using: &random), order: order)
   }
 
-  /// For each node the number of one node of those of its group that ties join it to.
-  func tiedParts(of groups: [Int32]) -> [Int32] {
+  /// The nodes of each group that ties join.
+  func tiedParts(of groups: [Int32]) -> LeidenParting {
     var parts = [Int32](repeating: -1, count: count)
     var found: [Int32] = []
     for start in 0..<count where parts[start] < 0 {
@@ -40,121 +36,180 @@ extension LeidenGraph {
         }
       }
     }
-    return parts
+    return LeidenParting(marks: parts, order: (0..<Int32(count)).map { $0 })
   }
 }
 
-/// How the groups of a network are parted anew.
+/// How the groups of a network are parted anew. Nodes are known by their places: group by group, so
+/// that what is looked up for one group lies together.
 private struct Refinement {
-  let graph: LeidenGraph
-  let groups: [Int32]
-  let cost: Double
-  /// The part of each node: the node with which it began.
-  private(set) var parts: [Int32]
-  /// The strength of all nodes of each part.
-  private var totals: [Double]
-  /// What ties each part to the rest of its group.
-  private var outward: [Double]
-  /// Whether each node is still a part of its own.
-  private var isAlone: [Bool]
-  /// What ties the node in hand to each part; 0 but for those in `touched`.
-  private var sums: [Double]
-  private var touched: [Int32] = []
-  /// The parts that the node in hand may join, and what each brings.
-  private var choices: [(part: Int32, gain: Double)] = []
+  /// A part, at the place of the node with which it began.
+  struct Part: BitwiseCopyable {
+    /// The strength of all its nodes.
+    var total: Double
+    /// What ties it to the rest of its group.
+    var outward = 0.0
+    /// What ties the node in hand to it; 0 but for those that are touched.
+    var tie = 0.0
+    /// Whether it is still the node alone.
+    var isAlone = true
+  }
 
-  /// How far a part that brings less than the best may be chosen all the same: theta in the paper.
+  let graph: LeidenGraph
+  let cost: Double
+  /// The node at each place, and the place of each node.
+  let order: [Int32]
+  let places: [Int32]
+
+  /// How far a part that brings less than the best may be chosen all the same, in mean ties: theta in
+  /// the paper.
   static let randomness = 0.01
 
-  init(_ graph: LeidenGraph, _ groups: [Int32], _ cost: Double) {
+  init(_ graph: LeidenGraph, _ order: [Int32], _ cost: Double) {
     self.graph = graph
-    self.groups = groups
+    self.order = order
     self.cost = cost
-    parts = (0..<Int32(graph.count)).map { $0 }
-    totals = graph.strengths
-    isAlone = Array(repeating: true, count: graph.count)
-    sums = Array(repeating: 0, count: graph.count)
-    outward = (0..<graph.count).map { node in
-      var sum = 0.0
-      for position in Int(graph.offsets[node])..<Int(graph.offsets[node + 1])
-      where groups[Int(graph.targets[position])] == groups[node] {
-        sum += graph.weights[position]
+    var places = order
+    for (place, node) in order.enumerated() { places[Int(node)] = Int32(place) }
+    self.places = places
+  }
+
+  /// For each node the node with which its part began.
+  ///
+  /// - Parameter groups: the places of each.
+  func marks(_ groups: CompressedRows, using random: inout SplitMix64) -> [Int32] {
+    // One more place stands for all that are not of the group in hand.
+    var allParts = (0...Int32(graph.count)).map { $0 }
+    var allStandings = order.map { Part(total: graph.strengths[Int($0)]) }
+    allStandings.append(Part(total: 0, tie: 1))
+    var noneTouched = [Int32](repeating: 0, count: graph.count + 1)
+    var noOdds = [Double](repeating: 0, count: graph.count + 1)
+    do {
+      var parts = allParts.mutableSpan
+      var standings = allStandings.mutableSpan
+      var touched = noneTouched.mutableSpan
+      var odds = noOdds.mutableSpan
+      for group in 0..<groups.count where groups[group].count > 1 {
+        refine(groups[group], &parts, &standings, &touched, &odds, using: &random)
       }
-      return sum
+    }
+    return places.map { order[Int(allParts[Int($0)])] }
+  }
+
+  /// - Parameters:
+  ///   - members: the places of a group, in the order in which they are looked at.
+  ///   - parts: the part of each place.
+  private func refine(
+    _ members: Range<Int>, _ parts: inout MutableSpan<Int32>,
+    _ standings: inout MutableSpan<Part>, _ touched: inout MutableSpan<Int32>,
+    _ odds: inout MutableSpan<Double>, using random: inout SplitMix64
+  ) {
+    var total = 0.0
+    for place in members {
+      total += standings[place].total
+      standings[place].outward = tie(of: place, within: members)
+    }
+    for place in members {
+      let node = standings[place]
+      guard node.isAlone, isWellTied(node, total) else { continue }
+      let met = gatherTies(of: place, within: members, to: parts, into: &standings, &touched)
+      let choice = choice(
+        among: touched.span.extracting(first: met), of: node.total, total, standings, &odds,
+        using: &random)
+      if let part = choice {
+        standings[place].isAlone = false
+        parts[place] = part
+        standings[Int(part)].isAlone = false
+        standings[Int(part)].total += node.total
+        standings[Int(part)].outward += node.outward - 2 * standings[Int(part)].tie
+      }
+      for index in 0..<met { standings[Int(touched[index])].tie = 0 }
     }
   }
 
-  /// - Parameter members: all nodes of a group, in the order in which they are looked at.
-  mutating func refine(_ members: ArraySlice<Int32>, using random: inout SplitMix64) {
-    let total = members.reduce(0) { $0 + graph.strengths[Int($1)] }
-    for member in members {
-      let node = Int(member)
-      guard isAlone[node], isWellTied(node, total) else { continue }
-      graph.gatherTies(of: node, within: groups, to: parts, into: &sums, &touched)
-      gatherChoices(node, total)
-      if let part = choice(using: &random) { join(node, part) }
-      for part in touched { sums[Int(part)] = 0 }
+  /// What ties a node to the rest of its group.
+  private func tie(of place: Int, within members: Range<Int>) -> Double {
+    let (offsets, targets, weights) = (graph.offsets.span, graph.targets.span, graph.weights.span)
+    let places = places.span
+    let node = Int(order[place])
+    let hasWeights = !weights.isEmpty
+    var sum = 0.0
+    for position in Int(offsets[node])..<Int(offsets[node + 1]) {
+      let isWithin = members.contains(Int(places[Int(targets[position])]))
+      let weight = hasWeights ? weights[position] : 1
+      sum += isWithin ? weight : 0
     }
+    return sum
+  }
+
+  /// Adds up what ties a node to each part of its own group.
+  ///
+  /// - Returns: how many parts these are.
+  private func gatherTies(
+    of place: Int, within members: Range<Int>, to parts: borrowing MutableSpan<Int32>,
+    into standings: inout MutableSpan<Part>, _ touched: inout MutableSpan<Int32>
+  ) -> Int {
+    let (offsets, targets, weights) = (graph.offsets.span, graph.targets.span, graph.weights.span)
+    let places = places.span
+    let node = Int(order[place])
+    let hasWeights = !weights.isEmpty
+    let elsewhere = parts.count - 1
+    var count = 0
+    for position in Int(offsets[node])..<Int(offsets[node + 1]) {
+      let other = Int(places[Int(targets[position])])
+      let part = parts[members.contains(other) ? other : elsewhere]
+      let tie = standings[Int(part)].tie
+      // No branch: whether a part is new cannot be foreseen.
+      touched[count] = part
+      count += tie == 0 ? 1 : 0
+      standings[Int(part)].tie = tie + (hasWeights ? weights[position] : 1)
+    }
+    return count
   }
 
   /// Whether a part is tied to the rest of its group as well as two parts of their strengths are by
   /// chance.
-  private func isWellTied(_ part: Int, _ total: Double) -> Bool {
-    outward[part] >= cost * totals[part] * (total - totals[part])
+  private func isWellTied(_ part: Part, _ total: Double) -> Bool {
+    part.outward >= cost * part.total * (total - part.total)
   }
 
-  private mutating func gatherChoices(_ node: Int, _ total: Double) {
-    choices.removeAll(keepingCapacity: true)
-    let price = cost * graph.strengths[node]
-    for part in touched where isWellTied(Int(part), total) {
-      let gain = sums[Int(part)] - price * totals[Int(part)]
-      if gain >= 0 { choices.append((part, gain)) }
+  /// One of the parts that the node in hand may join, or none, by chance: the odds of each, staying
+  /// alone (which brings nothing) among them, are exp(gain / theta).
+  private func choice(
+    among touched: Span<Int32>, of strength: Double, _ total: Double,
+    _ standings: borrowing MutableSpan<Part>, _ odds: inout MutableSpan<Double>,
+    using random: inout SplitMix64
+  ) -> Int32? {
+    let price = cost * strength
+    var best = -1.0
+    for index in touched.indices {
+      let part = standings[Int(touched[index])]
+      let gain = isWellTied(part, total) ? part.tie - price * part.total : -1
+      odds[index] = gain
+      best = max(best, gain)
     }
-  }
-
-  /// One of the choices, or none, by chance: the odds of each, staying alone (which brings nothing)
-  /// among them, are exp(gain / theta).
-  private func choice(using random: inout SplitMix64) -> Int32? {
-    guard let best = choices.lazy.map(\.gain).max() else { return nil }
-    let odds = choices.lazy.map { exp(($0.gain - best) / Refinement.randomness) }
-    let alone = exp(-best / Refinement.randomness)
-    var left = random.fraction() * odds.reduce(alone, +)
-    for (choice, odd) in zip(choices, odds) {
-      left -= odd
-      if left < 0 { return choice.part }
+    guard best >= 0 else { return nil }
+    let scale = 1 / (Refinement.randomness * graph.unit)
+    var sum = exp(-best * scale)
+    for index in touched.indices {
+      odds[index] = odds[index] < 0 ? 0 : exp((odds[index] - best) * scale)
+      sum += odds[index]
+    }
+    var left = random.fraction() * sum
+    for index in touched.indices {
+      left -= odds[index]
+      if left < 0 { return touched[index] }
     }
     return nil
   }
-
-  private mutating func join(_ node: Int, _ part: Int32) {
-    isAlone[node] = false
-    isAlone[Int(part)] = false
-    parts[node] = part
-    totals[Int(part)] += graph.strengths[node]
-    outward[Int(part)] += outward[node] - 2 * sums[Int(part)]
-  }
 }
 
-extension LeidenGraph {
-  /// Adds up what ties a node to each part of its own group.
-  ///
-  /// - Parameters:
-  ///   - sums: all 0 before.
-  ///   - touched: the parts to which there is a tie.
-  fileprivate func gatherTies(
-    of node: Int, within groups: [Int32], to parts: [Int32], into sums: inout [Double],
-    _ touched: inout [Int32]
-  ) {
-    touched.removeAll(keepingCapacity: true)
-    var sums = sums.mutableSpan
-    let (groups, parts) = (groups.span, parts.span)
-    let (offsets, targets, weights) = (offsets.span, targets.span, weights.span)
-    for position in Int(offsets[node])..<Int(offsets[node + 1]) {
-      let target = Int(targets[position])
-      if groups[target] != groups[node] { continue }
-      let part = parts[target]
-      if sums[Int(part)] == 0 { touched.append(part) }
-      sums[Int(part)] += weights[position]
+extension [Int32] {
+  /// Puts a part of the list into random order (Fisher and Yates).
+  mutating func shuffle(_ range: Range<Int>, using random: inout SplitMix64) {
+    for place in range.dropFirst() {
+      let choices = UInt64(place - range.lowerBound + 1)
+      swapAt(place, range.lowerBound + Int(((random.next() >> 32) * choices) >> 32))
     }
   }
 }
