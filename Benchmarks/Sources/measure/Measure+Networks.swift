@@ -36,11 +36,13 @@ extension Measure {
     print("betweenness", watch.elapsed / 20)
 
     watch = Stopwatch()
+    var began = Stopwatch.wall
     let communities = try await network.communities()
+    print("leidenwall", Stopwatch.wall - began)
     watch.print("leiden")
     print("modularity", network.modularity(of: communities))
 
-    var began = Stopwatch.wall
+    began = Stopwatch.wall
     _ = network.pageRank(threads: 2)
     print("pagerankwall", Stopwatch.wall - began)
     began = Stopwatch.wall
