@@ -68,6 +68,15 @@ struct Containment {
     firstInsideEdge.isEmpty ? nil : firstInsideEdge[edge.index].flatMap(Self.node)
   }
 
+  /// All that lie inside another directly, in order of their ids.
+  func nodes(inside node: Graph.Node) -> [Graph.Node] {
+    Array(
+      sequence(state: first(inside: node)) { next in
+        defer { next = next.flatMap(self.next) }
+        return next
+      })
+  }
+
   /// The next node inside the same.
   func next(beside node: Graph.Node) -> Graph.Node? { Self.node(nextBeside[node.index]) }
 

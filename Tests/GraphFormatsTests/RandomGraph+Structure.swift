@@ -89,7 +89,7 @@ private struct StructureMaker {
   private static let portNames = ["N", "S", "N/a b", "a", "a.b", "a/b", "", "e/f"]
   private static let portProperties = ["load", "b.load", "label", "kind", "", "note", "\u{1}"]
   private static let portValues: [PropertyValue] = [
-    1, 2.5, "text", "", true, .strings(["a", "b"]), .float(.infinity), "[\"x\"]", "\u{2}",
+    1, 2.5, "text", "", true, .strings(["a", "b"]), .float(.infinity), "\u{2}",
   ]
   private static let endpointProperties = [
     "note", "weight", "kind", "label", "sourceport", "targetport", "desc", "\u{1}",

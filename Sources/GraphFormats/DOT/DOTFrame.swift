@@ -17,7 +17,11 @@ struct DOTFrame {
   var attributes: DOTAttributes = []
   var line = 0
 
-  enum Subject { case graph, cluster, subgraph }
+  enum Subject {
+    case graph, cluster, subgraph
+    /// A cluster that only draws a frame around what lies in a node that stands in it.
+    case frame
+  }
 
   /// A node at which an edge ends, and where on it.
   struct End {

@@ -1,5 +1,9 @@
 /// The names that DOT and Graphviz keep for themselves.
 enum DOTName {
+  /// The attribute of Kring's own files that says with what the name of a cluster begins, before the id
+  /// of the node that it stands for.
+  static let clusters = "kring_clusters"
+
   static let keywords: Set<String> = ["strict", "graph", "digraph", "node", "edge", "subgraph"]
 
   /// The attributes to which Graphviz gives a meaning: a property of that name would change the

@@ -56,11 +56,16 @@ extension DOTReader {
     switch frame.subject {
     case .graph:
       for (name, text) in attributes where !gathering.isAppearance(name) {
+        if name == DOTName.clusters {
+          framePrefix = text.text
+          continue
+        }
         let value = name == "label" ? text.label(of: self.name, in: self.name) : text.value
         if let value { gathering.set(setting: name, to: value, line: line) }
       }
     case .cluster:
       if let row = frame.cluster { nodes[row].attributes += attributes }
+    case .frame: break
     case .subgraph:
       for (name, _) in attributes {
         gathering.notes.add(

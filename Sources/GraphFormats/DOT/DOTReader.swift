@@ -12,6 +12,8 @@ struct DOTReader: ~Copyable {
   var isDirected = true
   var isStrict = false
   var name = ""
+  /// With what the names of clusters begin that only draw frames, if there are any.
+  var framePrefix = ""
   /// The edges of a strict graph, where two between the same nodes are one.
   var strictEdges: [StrictEdge] = []
   var strictIndices: [StrictEdge.Ends: Int] = [:]
@@ -85,12 +87,19 @@ struct DOTReader: ~Copyable {
     if frames[last].chain.isEmpty { frames[last].line = lexer.line }
     var frame = frames[last].inner()
     if let name, name.hasPrefix("cluster") {
-      let row = try mention(name, defaults: [])
+      let framed = framedNode(name)
+      let row = try mention(framed ?? name, defaults: [])
       place(row, in: frame.cluster)
       frame.cluster = row
-      frame.subject = .cluster
+      frame.subject = framed == nil ? .cluster : .frame
     }
     frames.append(frame)
+  }
+
+  /// The node around whose inside a cluster of Kring's own draws a frame.
+  private func framedNode(_ name: String) -> String? {
+    guard !framePrefix.isEmpty, name.utf8.starts(with: framePrefix.utf8) else { return nil }
+    return String(decoding: name.utf8.dropFirst(framePrefix.utf8.count), as: UTF8.self)
   }
 
   /// How many subgraphs may stand inside each other.

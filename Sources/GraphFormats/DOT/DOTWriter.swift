@@ -8,12 +8,14 @@ struct DOTWriter: ~Copyable {
   private let plan: TextPlan
   /// Whether any edge has a direction: the others then say that they have none.
   private let isDigraph: Bool
+  private let containment: Containment
 
   init(_ graph: Graph, _ appearance: Appearance?, into dot: consuming ByteWriter) {
     self.dot = dot
     self.graph = graph
     self.appearance = appearance
     plan = TextPlan(graph, besides: DOTName.taken, shown: appearance == nil ? [] : Self.shown)
+    containment = Containment(of: graph)
     isDigraph = graph.edgeCount == 0 || graph.edges.contains { graph.isDirected($0) }
   }
 
@@ -28,8 +30,9 @@ struct DOTWriter: ~Copyable {
     for (key, value) in settings where key != "name" || name.isEmpty {
       dot.string("  \(key.idInDOT)=\(value.inDOT);\n")
     }
+    if !containment.isEmpty { dot.string("  \(DOTName.clusters)=\(Self.framePrefix.idInDOT);\n") }
     if appearance != nil { writeLook() }
-    for node in graph.nodes { write(node) }
+    for node in graph.nodes where !containment.isInside(node) { writeWithInside(node) }
     for edge in graph.edges { write(edge) }
     dot.literal("}\n")
     return dot.finish()
@@ -37,12 +40,51 @@ struct DOTWriter: ~Copyable {
 
   // MARK: Nodes and edges
 
-  private mutating func write(_ node: Graph.Node) {
-    var attributes = plan.attributes(of: node).map { name, value in
-      "\(name.idInDOT)=\(name == "label" ? value.labelInDOT : value.inDOT)"
+  /// Writes a node; with one that others lie inside, a cluster that holds it and these.
+  private mutating func writeWithInside(_ node: Graph.Node) {
+    // Nothing stands for the end of a cluster.
+    var rest: [Graph.Node?] = [node]
+    var depth = 1
+    while let next = rest.popLast() {
+      guard let node = next else {
+        depth -= 1
+        indent(depth)
+        dot.literal("}\n")
+        continue
+      }
+      let inside = containment.nodes(inside: node)
+      if !inside.isEmpty {
+        indent(depth)
+        open(clusterOf: node)
+        depth += 1
+        rest += [nil] + inside.reversed()
+      }
+      indent(depth)
+      write(node)
     }
+  }
+
+  private mutating func indent(_ depth: Int) {
+    for _ in 0..<depth { dot.literal("  ") }
+  }
+
+  private mutating func open(clusterOf node: Graph.Node) {
+    let id = graph[node].id
+    let name = graph[node].name ?? ""
+    dot.string("subgraph \((Self.framePrefix + TravelName.anyID(id)).idInDOT) { ")
+    dot.string("label=\((name.isEmpty ? id : name).labelInDOT);\n")
+  }
+
+  private static let framePrefix = "cluster_"
+
+  private mutating func write(_ node: Graph.Node) {
+    let isInside = containment.isInside(node)
+    var attributes = plan.attributes(of: node)
+      .filter { !isInside || $0.name != Structure.within }
+      .map { name, value in
+        "\(name.idInDOT)=\(name == "label" ? value.labelInDOT : value.inDOT)"
+      }
     attributes += appearance?.dotAttributes(of: node, graph[node].labels) ?? []
-    dot.literal("  ")
     dot.string(TravelName.anyID(graph[node].id).idInDOT)
     write(attributes)
   }

@@ -5,7 +5,7 @@ enum GMLName {
 
   static let taken: Set<String> = [
     id, "source", "target", "key", "directed", "multigraph", "interaction", "graph", "node", "edge",
-    "graphics", "gid", "INF", "NAN", "NaN", "Inf",
+    "graphics", "gid", "isGroup", "INF", "NAN", "NaN", "Inf",
   ]
 
   /// What is drawn, under the name that it has in all formats.

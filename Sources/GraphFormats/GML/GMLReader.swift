@@ -13,6 +13,8 @@ struct GMLReader: ~Copyable {
   private var rows: [String: Int] = [:]
   /// The groups of yEd in which nodes lie.
   private var groups: [(row: Int, group: String)] = []
+  /// The nodes that say whether they are groups.
+  private var isGroup: [Int: PropertyValue] = [:]
   private var numbers = EdgeNumbers()
 
   static func read(_ source: InputSource) throws -> (graph: Graph, report: ImportReport) {
@@ -30,11 +32,7 @@ struct GMLReader: ~Copyable {
   private mutating func read() throws(FormatError) {
     try readOutline()
     for position in nodes { try readNode(position) }
-    for (row, group) in groups {
-      let id = rows[group].map { gathering.builder.nodeID($0) } ?? group
-      let column = gathering.builder.nodeColumn(Structure.within)
-      gathering.builder.set(node: row, column, .string(id))
-    }
+    placeInGroups()
     for position in edges { try readEdge(position) }
   }
 
@@ -94,6 +92,7 @@ struct GMLReader: ~Copyable {
     let name = record.removeValue("id")?.text
     let id = record.removeValue(GMLName.id)?.string
     let group = record.removeValue("gid")?.text
+    let isGroup = record.removeValue("isGroup")
     let attributes = attributes(&record)
     let row: Int
     if let id = id ?? name {
@@ -103,9 +102,24 @@ struct GMLReader: ~Copyable {
     }
     if let name { rows[name] = row }
     if let group { groups.append((row, group)) }
+    if let isGroup { self.isGroup[row] = isGroup }
     gathering.describe(
       node: row, id == nil ? attributes : attributes.named(from: gathering.builder.nodeID(row)),
       line: record.line)
+  }
+
+  /// Says of nodes in which group they lie; of a group without any, that it is one.
+  private mutating func placeInGroups() {
+    for (row, group) in groups {
+      let outer = rows[group]
+      if let outer { isGroup[outer] = nil }
+      set(row, Structure.within, .string(outer.map { gathering.builder.nodeID($0) } ?? group))
+    }
+    for (row, value) in isGroup { set(row, "isGroup", value) }
+  }
+
+  private mutating func set(_ row: Int, _ property: String, _ value: PropertyValue) {
+    gathering.builder.set(node: row, gathering.builder.nodeColumn(property), value)
   }
 
   // MARK: Edges

@@ -7,6 +7,7 @@ struct GMLWriter: ~Copyable {
   private let appearance: Appearance?
   private let plan: TextPlan
   private let isMultigraph: Bool
+  private let containment: Containment
   /// The labels that were given to nodes: NetworkX takes them for ids.
   private var labels: Set<String>
 
@@ -17,6 +18,7 @@ struct GMLWriter: ~Copyable {
     plan = TextPlan(
       graph, besides: GMLName.taken, in: .words, shown: appearance?.gmlNames(in: graph) ?? [],
       hasTruth: false)
+    containment = Containment(of: graph)
     isMultigraph = graph.hasParallelEdges(isDirected: plan.isDirected)
     labels = Set(graph.nodes.lazy.filter { !graph.hasName($0) }.map { graph[$0].id })
   }
@@ -45,7 +47,15 @@ struct GMLWriter: ~Copyable {
     write(GMLName.id, .string(TravelName.anyID(id)), "    ")
     // The name travels as the label where it is one.
     if let name = graph[node]["name"], !isName { write("name", name, "    ") }
-    write(attributes.filter { $0.name != "label" }, indent: "    ")
+    if let group = containment.container(of: node) {
+      write("gid", .integer(Int64(group.row)), "    ")
+    }
+    if containment.first(inside: node) != nil { write("isGroup", .integer(1), "    ") }
+    let isInside = containment.isInside(node)
+    let rest = attributes.filter {
+      $0.name != "label" && !(isInside && $0.name == Structure.within)
+    }
+    write(rest, indent: "    ")
     write(graphics: appearance?.gmlGraphics(of: node, graph[node].labels) ?? [])
     gml.literal("  ]\n")
   }
@@ -175,17 +185,5 @@ extension Appearance {
   fileprivate func weight(of edge: Graph.Edge) -> Double? {
     guard let weight = edgeWeight?(edge), weight > 0, weight.isFinite else { return nil }
     return weight
-  }
-}
-
-extension Appearance.Shape {
-  /// What yEd calls it.
-  fileprivate var yEd: String {
-    switch self {
-    case .disc: "ellipse"
-    case .square: "rectangle"
-    case .triangle: "triangle"
-    case .diamond: "diamond"
-    }
   }
 }

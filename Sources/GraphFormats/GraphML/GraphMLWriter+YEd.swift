@@ -110,7 +110,7 @@ enum YEdLook {
 
   static func shape(of node: Graph.Node, _ graph: Graph, _ appearance: Appearance?) -> String {
     if let shapes = appearance?.nodeShapes, !shapes.isEmpty {
-      return appearance?.shape(ofNodeLabeled: graph[node].labels).inYEd ?? "ellipse"
+      return appearance?.shape(ofNodeLabeled: graph[node].labels).yEd ?? "ellipse"
     }
     let shape = graph[node][Structure.shape]?.string ?? ""
     return shapes.contains(shape) ? shape : "ellipse"
@@ -124,32 +124,13 @@ enum YEdLook {
   ]
 
   static func colour(of node: Graph.Node, _ graph: Graph, _ appearance: Appearance?) -> String {
-    appearance?.colour(ofNodeLabeled: graph[node].labels)?.inYEd
+    appearance?.colour(ofNodeLabeled: graph[node].labels)?.hexadecimal
       ?? graph[node][Structure.colour]?.string?.plainColour ?? "#FFCC00"
   }
 
   static func colour(of edge: Graph.Edge, _ graph: Graph, _ appearance: Appearance?) -> String {
-    appearance?.colour(ofEdgeTyped: graph[edge].type)?.inYEd
+    appearance?.colour(ofEdgeTyped: graph[edge].type)?.hexadecimal
       ?? graph[edge][Structure.colour]?.string?.plainColour ?? "#000000"
-  }
-}
-
-extension Appearance.Shape {
-  fileprivate var inYEd: String {
-    switch self {
-    case .disc: "ellipse"
-    case .square: "rectangle"
-    case .triangle: "triangle"
-    case .diamond: "diamond"
-    }
-  }
-}
-
-extension Appearance.Colour {
-  fileprivate var inYEd: String {
-    let number = UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
-    let digits = String(number, radix: 16, uppercase: true)
-    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 }
 

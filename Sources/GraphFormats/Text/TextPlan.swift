@@ -24,7 +24,8 @@ struct TextPlan {
     let travel = { TravelName.property($0, besides: taken, in: alphabet) }
     nodeNames = graph.nodeColumns.map { $0.key == "name" ? "label" : travel($0.key) }
     edgeNames = graph.edgeColumns.map { column in
-      let isWeight = column.holdsWeights && !shown.contains(column.key)
+      let isWeight =
+        column.key == Structure.weight && column.isPositive && !shown.contains(column.key)
       return isWeight ? column.key : travel(column.key)
     }
     settings = graph.settings.sorted { $0.key < $1.key }.map { (travel($0.key), $0.value) }
@@ -87,16 +88,6 @@ extension Column {
     default: false
     }
   }
-
-  /// Whether it holds an edge's weight as all tools understand it: finite numbers above zero.
-  fileprivate var holdsWeights: Bool {
-    guard key == Structure.weight else { return false }
-    return switch values {
-    case .integers(let values): values.allSatisfy { $0 > 0 }
-    case .floats(let values): values.allSatisfy { $0 > 0 && $0.isFinite }
-    default: false
-    }
-  }
 }
 
 extension Graph {
@@ -116,15 +107,6 @@ extension Graph {
       if !pairs.insert(UInt64(source.row) << 32 | UInt64(target.row)).inserted { return true }
     }
     return false
-  }
-}
-
-extension Appearance.Colour {
-  /// As HTML writes it: `#E69F00`.
-  var hexadecimal: String {
-    "#"
-      + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
-      .joined()
   }
 }
 

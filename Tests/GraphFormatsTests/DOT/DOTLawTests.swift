@@ -39,9 +39,14 @@ struct `DOT there and back` {
     try law.expectReturn(of: RandomGraph.graph(seed: seed), .random(seed: seed))
   }
 
+  @Test(arguments: 0..<300)
+  func `loses no more of nodes inside nodes`(seed: Int) throws {
+    try law.expectReturn(of: RandomGraph.structured(seed: seed), .random(seed: seed))
+  }
+
   @Test(arguments: 0..<50)
   func `is the same file for the same graph`(seed: Int) throws {
-    try law.expectSameFile(of: RandomGraph.graph(seed: seed))
+    try law.expectSameFile(of: RandomGraph.structured(seed: seed))
   }
 
   @Test(arguments: ["p", "n", "p:ne", "a:b", "a:b:c", ":", "\"", "p:_", ":n", ""])

@@ -63,6 +63,30 @@ struct `DOT as it is written` {
     #expect(lines[9].hasSuffix("label=\"ATTENDED\", color=\"#0072B2\", weight=4.0];"))
   }
 
+  @Test func `has a cluster around what lies inside a node`() throws {
+    let graph = try Graph { build in
+      for (id, outer) in [("desk", "room"), ("house", nil), ("room", "house"), ("tree", "wood")] {
+        try build.addNode(
+          NodeRecord(id: id, properties: outer.map { ["within": .string($0)] } ?? [:]))
+      }
+    }
+    #expect(
+      text(graph) == """
+        digraph {
+          kring_clusters=cluster_;
+          subgraph cluster_house { label="house";
+            house;
+            subgraph cluster_room { label="room";
+              room;
+              desk;
+            }
+          }
+          tree [within="wood"];
+        }
+
+        """)
+  }
+
   @Test func `is a graph without directions where no edge has one`() throws {
     let graph = try Graph { build in
       try build.addNode(NodeRecord(id: "node"))

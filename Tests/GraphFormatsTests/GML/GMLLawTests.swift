@@ -56,6 +56,11 @@ struct `GML there and back` {
     try law.expectReturn(of: RandomGraph.graph(seed: seed), .random(seed: seed))
   }
 
+  @Test(arguments: 0..<300)
+  func `loses no more of nodes inside nodes`(seed: Int) throws {
+    try law.expectReturn(of: RandomGraph.structured(seed: seed), .random(seed: seed))
+  }
+
   @Test(arguments: 0..<100)
   func `is 7 bits, the same for the same graph, with a label of its own for each node`(seed: Int)
     throws

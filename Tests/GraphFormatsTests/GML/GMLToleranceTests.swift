@@ -78,7 +78,7 @@ private let tolerances: [Tolerance] = [
     ]
     """,
     [
-      "node 1 isGroup=1 name=\"g\"",
+      "node 1 name=\"g\"",
       "node 2 LabelGraphics.text=\"n\" color=\"#FF0000\" graphics.outline=\"#000000\" height=20 name=\"n\" shape=\"ellipse\" width=30.0 within=\"1\" x=1 y=2.5",
       "edge e 1 --> 2 color=\"#00FF00\" graphics.Line.point.x=[1,3] graphics.Line.point.y=[2,4] thickness=2",
     ]),

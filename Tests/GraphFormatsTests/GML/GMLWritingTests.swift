@@ -52,6 +52,28 @@ struct `GML as it is written` {
         """)
   }
 
+  @Test func `has the groups that yEd knows`() throws {
+    let graph = try Graph { build in
+      try build.addNode(NodeRecord(id: "desk", properties: ["within": "room"]))
+      try build.addNode(NodeRecord(id: "room", properties: ["within": "nowhere"]))
+    }
+    #expect(
+      text(graph).contains(
+        """
+            label "desk"
+            kringid "desk"
+            gid 1
+          ]
+          node [
+            id 1
+            label "room"
+            kringid "room"
+            isGroup 1
+            within "nowhere"
+          ]
+        """))
+  }
+
   @Test func `gives each node a label of its own`() throws {
     let graph = try Graph { build in
       for id in ["a", "b", "c", "d"] { try build.addNode(NodeRecord(id: id)) }
