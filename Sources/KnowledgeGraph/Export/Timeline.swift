@@ -44,8 +44,3 @@ struct Timeline: Equatable {
     ]
   }
 }
-
-extension DateBounds {
-  var hasStart: Bool { earliest != DateBounds.distantPast }
-  var hasEnd: Bool { latest != DateBounds.distantFuture }
-}

@@ -13,8 +13,8 @@ extension Graph {
     let reading = Reading(self)
     let contacts = contacts ?? self.contacts()
     let spread = spread(of: insight)
-    let arrivals = spread.arrivals.filter { $0.label == NodeLabel.person.rawValue }
-    let people = arrivals.compactMap { arrival in node(arrival.id).map { ($0, arrival) } }
+    let arrivals = spread.arrivals.filter { $0.isPerson }
+    let people = arrivals.map { ($0.node, $0) }
     let adoption = Adoption(
       Dictionary(
         people.compactMap { node, arrival in arrival.start.map { (node, $0) } },
@@ -48,7 +48,7 @@ extension Graph {
 extension Spread.Arrival {
   /// The earliest moment of it; `nil` if nothing says when.
   fileprivate var start: Int64? {
-    bounds.earliest == DateBounds.distantPast ? nil : bounds.earliest
+    bounds.hasStart ? bounds.earliest : nil
   }
 }
 

@@ -64,7 +64,7 @@ extension Graph {
     let dated = meetings.filter { $0 != .unknown }
     let all =
       dated.isEmpty ? nodes.map { bounds(of: $0) } + edges.map { bounds(of: $0) } : dated
-    let moments = all.flatMap { [$0.earliest, $0.latest - ($0.isOpenAfter ? 0 : 1)] }
+    let moments = all.flatMap { [$0.earliest, $0.latest - ($0.hasEnd ? 1 : 0)] }
       .filter { $0 != DateBounds.distantPast && $0 != DateBounds.distantFuture }
     guard let first = moments.min(), let last = moments.max() else {
       throw KnowledgeError("Nothing here has a date, so there is no change over time to tell.")
@@ -77,8 +77,4 @@ extension Graph {
     }
     return period.dates(from: first, through: last, in: zone).compactMap { EDTFDate(exactly: $0) }
   }
-}
-
-extension DateBounds {
-  fileprivate var isOpenAfter: Bool { latest == DateBounds.distantFuture }
 }

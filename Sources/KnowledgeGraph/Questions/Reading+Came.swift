@@ -7,6 +7,9 @@ struct Guest {
   let evidence: Evidence
   /// The counted heads of a group.
   let heads: Int
+
+  /// By who they are, then by edge.
+  fileprivate var order: UInt64 { UInt64(who.row) << 32 | UInt64(edge.row) }
 }
 
 extension Reading {
@@ -20,7 +23,8 @@ extension Reading {
     for edge in edges(into: meeting, .hosted) where isConversant(edge) {
       guests.append(guest(edge, heads: 0))
     }
-    return guests.sorted { ($0.who, $0.edge) < ($1.who, $1.edge) }
+    guests.sort { $0.order < $1.order }
+    return guests
   }
 
   /// Whether an edge `ATTENDED` says that somebody came: also when it does not say.
@@ -49,7 +53,7 @@ extension Reading {
 struct Headcount {
   private var heads: [Graph.Node: Int] = [:]
 
-  mutating func add(_ guests: [Guest], in reading: Reading) {
+  mutating func add(_ guests: some Sequence<Guest>, in reading: Reading) {
     for guest in guests {
       let count = Self.heads(of: guest, in: reading)
       heads[guest.who] = max(heads[guest.who] ?? 0, count)
@@ -59,7 +63,7 @@ struct Headcount {
   var sum: Int { heads.values.reduce(0, +) }
 
   /// The people at one meeting, whose guests stand in the order of who they are.
-  static func sum(of guests: [Guest], in reading: Reading) -> Int {
+  static func sum(of guests: some Sequence<Guest>, in reading: Reading) -> Int {
     var (sum, last, most) = (0, -1, 0)
     for guest in guests {
       if guest.who.index != last {

@@ -31,7 +31,7 @@ extension Reading {
     return Dictionary(grouping: edges, by: graph.source(of:)).map { source, edges in
       let recorded = edges.filter { evidence(of: $0) == .recorded }
       let used = recorded.isEmpty ? edges : recorded
-      let carriers = Set(used.flatMap { nodes(namedBy: PropertyKey.by, of: $0) })
+      let carriers = Set(used.flatMap { self.carriers(along: $0) })
       return Brought(
         thing: thing(source), by: carriers.sorted().map(named), notes: used.compactMap(note(of:)),
         evidence: max(recorded.isEmpty ? .inferred : .recorded, evidence(of: source)))

@@ -58,7 +58,7 @@ extension Reading {
     let heads = heads(edge)
     part.heads = max(part.heads, heads)
     part.isUncounted = part.heads == 0
-    part.add(broughtBy: nodes(namedBy: PropertyKey.by, of: edge))
+    part.add(broughtBy: carriers(along: edge))
   }
 
   private func add(
@@ -69,7 +69,7 @@ extension Reading {
     } else {
       part.members.append((member, evidence))
     }
-    part.add(broughtBy: nodes(namedBy: PropertyKey.by, of: edge))
+    part.add(broughtBy: carriers(along: edge))
   }
 }
 

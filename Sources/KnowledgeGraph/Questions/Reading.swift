@@ -2,21 +2,25 @@ import PropertyGraph
 
 /// A graph read with Kring's vocabulary: what kind of thing a node is, who came to a meeting, and what
 /// an edge rests on.
-struct Reading {
+///
+/// A class because the parts of an answer share what it has looked up, and pass it on at every step.
+final class Reading: Sendable {
   let graph: Graph
   /// The kind that each set of labels makes.
   private let kinds: [NodeLabel?]
   /// The vocabulary's labels in each set, a bit for each.
   private let bits: [UInt16]
+  /// The labels, as bits, to which an edge of each type may lead from each set of labels.
+  private let targets: [UInt16]
   /// The number that each type of edge has in the graph.
   private let types: [Int?]
-  private let nodeColumns: NodeColumns
+  let nodeColumns: NodeColumns
   let edgeColumns: EdgeColumns
 
   /// The properties that are read of many nodes.
-  private struct NodeColumns {
+  struct NodeColumns {
     let names: Column?
-    let dates: Column?
+    fileprivate let dates: Column?
     let inferred: Column?
   }
 
@@ -25,18 +29,21 @@ struct Reading {
     fileprivate let dates: Column?
     fileprivate let inferred: Column?
     fileprivate let notes: Column?
+    fileprivate let carriers: Column?
     let presences: Column?
     let counts: Column?
   }
 
   init(_ graph: Graph) {
     self.graph = graph
-    bits = graph.labelSets.map { labels in
+    let bits: [UInt16] = graph.labelSets.map { labels in
       NodeLabel.allCases.reduce(0) { labels.contains($1.rawValue) ? $0 | $1.bit : $0 }
     }
+    self.bits = bits
     kinds = bits.map { bits in
       bits == 0 ? nil : NodeLabel.allCases[bits.trailingZeroBitCount]
     }
+    targets = EdgeType.allCases.flatMap { type in bits.map(type.targets) }
     types = EdgeType.allCases.map { graph.typeIndex($0.rawValue) }
     func nodes(_ key: String) -> Column? { graph.nodeColumns.first { $0.key == key } }
     func edges(_ key: String) -> Column? { graph.edgeColumns.first { $0.key == key } }
@@ -45,8 +52,8 @@ struct Reading {
       inferred: nodes(PropertyKey.inferred))
     edgeColumns = EdgeColumns(
       dates: edges(PropertyKey.date), inferred: edges(PropertyKey.inferred),
-      notes: edges(PropertyKey.note), presences: edges(PropertyKey.presence),
-      counts: edges(PropertyKey.count))
+      notes: edges(PropertyKey.note), carriers: edges(PropertyKey.by),
+      presences: edges(PropertyKey.presence), counts: edges(PropertyKey.count))
   }
 
   /// The first of the vocabulary's labels that a node bears.
@@ -54,12 +61,9 @@ struct Reading {
 
   /// Whether an edge of this type may run between nodes that bear these labels.
   func fits(_ edge: Graph.Edge, _ type: EdgeType) -> Bool {
-    let source = bits[graph.labelSet(of: graph.source(of: edge))]
-    let target = bits[graph.labelSet(of: graph.target(of: edge))]
-    return type.endBits.contains { ends in
-      source & ends.source != 0 && target & ends.target != 0
-        || !type.isDirected && source & ends.target != 0 && target & ends.source != 0
-    }
+    let source = graph.labelSet(of: graph.source(of: edge))
+    let target = graph.labelSet(of: graph.target(of: edge))
+    return targets[type.number * bits.count + source] & bits[target] != 0
   }
 
   func edges(from node: Graph.Node, _ type: EdgeType) -> Graph.EdgeList {
@@ -80,14 +84,29 @@ struct Reading {
     (nodeColumns.inferred?.value(at: node.index)).isTrue ? .inferred : .recorded
   }
 
-  /// The nodes that a property names, such as the carriers in `by`, each once, as listed.
-  func nodes(namedBy key: String, of edge: Graph.Edge) -> [Graph.Node] {
-    guard let value = graph[edge][key] else { return [] }
+  /// Who carried it along an edge, each once, as listed.
+  func carriers(along edge: Graph.Edge) -> [Graph.Node] {
+    nodes(edgeColumns.carriers?.value(at: edge.index))
+  }
+
+  /// The nodes that a property names, such as the meetings in `at`, each once, as listed.
+  func nodes(namedBy key: String, of edge: Graph.Edge) -> [Graph.Node] { nodes(graph[edge][key]) }
+
+  private func nodes(_ ids: PropertyValue?) -> [Graph.Node] {
+    guard let ids else { return [] }
     var nodes: [Graph.Node] = []
-    for case let node? in value.strings.map(graph.node) where !nodes.contains(node) {
+    for case let node? in ids.strings.map(graph.node) where !nodes.contains(node) {
       nodes.append(node)
     }
     return nodes
+  }
+
+  /// Whether anything notes who carried what.
+  var hasCarriers: Bool { edgeColumns.carriers != nil }
+
+  /// Whether something is noted beside an edge.
+  func isNoted(_ edge: Graph.Edge) -> Bool {
+    edgeColumns.notes?.withText(at: edge.index) { _ in true } ?? false
   }
 
   func note(of edge: Graph.Edge) -> String? { edgeColumns.notes?.value(at: edge.index)?.string }
@@ -127,12 +146,7 @@ extension Reading {
 extension Reading {
   /// How one thing came from another, in a word: the form in which it grew, where that was noted.
   func how(_ edge: Graph.Edge, _ type: EdgeType) -> String {
-    switch type {
-    case .carriedInto: "carried"
-    case .sparked: "sparked"
-    case .grewInto: graph[edge][PropertyKey.form]?.string ?? "grew"
-    default: "led"
-    }
+    Spread.How(edge, type).word(in: graph)
   }
 }
 
@@ -148,19 +162,21 @@ extension PropertyValue? {
 }
 
 extension NodeLabel {
-  /// A bit of its own, in the order of the vocabulary.
-  fileprivate var bit: UInt16 {
+  /// Its place in the vocabulary.
+  var number: Int {
     switch self {
-    case .person: 1 << 0
-    case .community: 1 << 1
-    case .meeting: 1 << 2
-    case .series: 1 << 3
-    case .insight: 1 << 4
-    case .product: 1 << 5
-    case .theme: 1 << 6
-    case .action: 1 << 7
+    case .person: 0
+    case .community: 1
+    case .meeting: 2
+    case .series: 3
+    case .insight: 4
+    case .product: 5
+    case .theme: 6
+    case .action: 7
     }
   }
+
+  fileprivate var bit: UInt16 { 1 << UInt16(number) }
 }
 
 extension EdgeType {
@@ -186,10 +202,18 @@ extension EdgeType {
     }
   }
 
-  /// The pairs of labels between which an edge of this type runs, as bits.
-  fileprivate var endBits: [(source: UInt16, target: UInt16)] { Self.allEndBits[number] }
+  /// The labels to which an edge of this type may lead from a node that bears some, all as bits.
+  fileprivate func targets(from labels: UInt16) -> UInt16 {
+    Self.endBits[number].reduce(0) { found, ends in
+      var found = found
+      if labels & ends.source != 0 { found |= ends.target }
+      if !isDirected && labels & ends.target != 0 { found |= ends.source }
+      return found
+    }
+  }
 
-  private static let allEndBits = allCases.map { type in
+  /// The pairs of labels between which an edge of each type runs, as bits.
+  private static let endBits = allCases.map { type in
     type.ends.map { (source: $0.source.bit, target: $0.target.bit) }
   }
 }

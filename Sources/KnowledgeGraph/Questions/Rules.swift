@@ -43,7 +43,7 @@ extension Rules {
     guard reading.fits(edge, .carriedInto) else { return [] }
     let thing = graph.source(of: edge)
     let meeting = graph.target(of: edge)
-    let carriers = reading.nodes(namedBy: PropertyKey.by, of: edge)
+    let carriers = reading.carriers(along: edge)
     let ways = ways(of: thing)
     var findings: [Finding] = []
     for carrier in carriers where !visits(of: carrier).contains(meeting) {
@@ -73,7 +73,7 @@ extension Rules {
   func broughtByNobody(_ edge: Graph.Edge) -> Finding? {
     let isIdea =
       reading.kind(of: graph.source(of: edge)) == .insight && reading.fits(edge, .carriedInto)
-    guard isIdea, reading.nodes(namedBy: PropertyKey.by, of: edge).isEmpty else { return nil }
+    guard isIdea, reading.carriers(along: edge).isEmpty else { return nil }
     return broughtByNobody(graph.source(of: edge), into: graph.target(of: edge))
   }
 

@@ -48,6 +48,6 @@ extension Thing {
 extension DateBounds {
   /// The earliest start, or the end of all days where it is open: undated things stand last.
   var placeInOrder: Int64 {
-    earliest == DateBounds.distantPast ? DateBounds.distantFuture : earliest
+    hasStart ? earliest : DateBounds.distantFuture
   }
 }

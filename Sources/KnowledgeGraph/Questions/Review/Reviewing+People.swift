@@ -26,7 +26,7 @@ extension Reviewing {
       lately: activity(parts) { turn < $0.latest }
     )
     let possible = (
-      before: activity(parts) { isClosed($0) && start < $0.latest && $0.earliest < turn },
+      before: activity(parts) { $0.isClosed && start < $0.latest && $0.earliest < turn },
       lately: activity(parts) { turn <= $0.earliest }
     )
     let isCertain = cools(certain.before, certain.lately)
@@ -60,9 +60,5 @@ extension Reviewing {
         meeting: part.meeting,
         evidence: max(evidence ?? .recorded, reading.evidence(of: part.meeting)))
     }.latest
-  }
-
-  private func isClosed(_ bounds: DateBounds) -> Bool {
-    bounds.earliest != DateBounds.distantPast && bounds.latest != DateBounds.distantFuture
   }
 }

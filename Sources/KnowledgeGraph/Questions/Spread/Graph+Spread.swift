@@ -12,7 +12,7 @@ extension Graph {
   ///
   /// Touches the trail and who came to its meetings, and nothing else of the graph.
   public func spread(of insight: Node) -> Spread {
-    RecordedSpread(TrailPlaces(Trail(from: insight, in: Reading(self)))).spread()
+    RecordedSpread(places(of: insight)).spread()
   }
 
   /// How an insight spread, as recorded, or whom it may have reached along meetings.
@@ -29,7 +29,11 @@ extension Graph {
   public func spread(of insight: Node, mode: Spread.Mode, in contacts: Contacts? = nil) -> Spread {
     guard mode != .recorded else { return spread(of: insight) }
     return PossibleSpread(
-      of: insight, mode: mode, in: Reading(self), contacts ?? self.contacts()
+      of: places(of: insight), mode: mode, in: contacts ?? self.contacts()
     ).spread()
+  }
+
+  private func places(of insight: Node) -> TrailPlaces {
+    TrailPlaces(Trail(from: insight, in: Reading(self)))
   }
 }

@@ -10,21 +10,25 @@ struct PossibleSpread {
   private let reach: Reachability
 
   /// - Parameters:
+  ///   - places: the recorded trail of the insight.
   ///   - absent: somebody who is taken not to have been there, nor in `contacts`.
   ///   - knowing: who would know it without them.
   init(
-    of insight: Graph.Node, mode: Spread.Mode, in reading: Reading, _ contacts: Contacts,
+    of places: TrailPlaces, mode: Spread.Mode, in contacts: Contacts,
     without absent: Graph.Node? = nil, knowing: Set<Graph.Node> = []
   ) {
-    self.reading = reading
-    self.insight = insight
+    reading = places.trail.reading
+    insight = places.trail.node(0)
     self.mode = mode
-    let all = Knowers(of: TrailPlaces(Trail(from: insight, in: reading))).first
-    known = absent == nil ? all : all.filter { $0.key != absent && knowing.contains($0.key) }
     let own = reading.graph.bounds(of: insight)
+    var known: [Graph.Node: Knowing] = [:]
+    for way in Knowers(of: places).all
+    where absent == nil || way.who != absent && knowing.contains(way.who) {
+      known[way.who] = way
+    }
+    self.known = known
     let seeds = known.values.map { knowing in
-      let recorded = reading.bounds(of: knowing)
-      let bounds = recorded == .unknown ? own : recorded
+      let bounds = knowing.bounds == .unknown ? own : knowing.bounds
       return Contacts.Seed(
         knowing.who, since: mode == .uncertain ? bounds.earliest : bounds.latest)
     }
@@ -35,44 +39,33 @@ struct PossibleSpread {
   func reaches(_ who: Graph.Node) -> Bool { reach[who] != nil }
 
   func spread() -> Spread {
-    let root = reading.thing(insight)
-    var draft = SpreadDraft(insight: Spread.Arrival(root, insight))
-    var branches: [Graph.Node: Int] = [:]
+    var draft = SpreadDraft(insight: Spread.Row(root: insight, in: reading), in: reading)
+    var rows: [Graph.Node: Int] = [:]
+    var meetings: [Graph.Node] = []
     for arrival in reach.arrivals.sorted(by: { $0.hops < $1.hops }) {
-      let parent = arrival.teller.map { branches[$0]! } ?? 0
-      branches[arrival.participant] = draft.add(
-        self.arrival(arrival, from: draft.branches[parent].id), under: parent)
+      var row = row(of: arrival, under: arrival.teller.map { rows[$0]! } ?? 0)
+      if let meeting = arrival.meeting {
+        row.via = meetings.count..<meetings.count + 1
+        meetings.append(meeting)
+      }
+      rows[arrival.participant] = draft.add(row)
     }
-    let (arrivals, lines) = draft.ordered(in: reading) { _ in 0 }
+    let (ordered, lines) = draft.ordered { _ in 0 }
     return Spread(
-      insight: root.named, mode: mode, origins: reading.origins(of: insight), arrivals: arrivals,
-      lines: lines, reach: Spread.Reach(arrivals.lazy.map(\.label)),
-      measures: Spread.Measures(of: arrivals, lines: lines, root: root.bounds, in: reading.graph),
-      findings: [], graph: reading.graph)
+      mode, lines: lines,
+      told: Spread.Told(reading, root: insight, rows: ordered, via: meetings, notes: []))
   }
 
-  private func arrival(_ arrival: Reachability.Arrival, from parent: String) -> Spread.Arrival {
+  private func row(of arrival: Reachability.Arrival, under parent: Int) -> Spread.Row {
     guard let meeting = arrival.meeting else {
-      return reading.arrival(of: known[arrival.participant]!, from: parent)
+      return Spread.Row(known[arrival.participant]!, under: parent, in: reading)
     }
-    let who = reading.thing(arrival.participant)
-    let (bounds, place) = (reading.graph.bounds(of: meeting), reading.thing(meeting))
-    return Spread.Arrival(
-      node: arrival.participant, id: who.id, name: who.name, label: who.label, date: place.date,
+    let bounds = reading.graph.bounds(of: meeting)
+    return Spread.Row(
+      node: arrival.participant, kind: reading.kind(of: arrival.participant), parent: parent,
+      how: .possible, dated: .node(meeting),
       bounds: mode == .uncertain
         ? DateBounds(earliest: arrival.time, latest: bounds.latest) : bounds,
-      from: parent, via: [place.named], how: "possible", generation: 0, evidence: .possible,
-      isPerhaps: true, notes: [], people: 0)
-  }
-}
-
-extension Spread.Arrival {
-  /// The insight itself, as the root of a tree.
-  fileprivate init(_ thing: Thing, _ node: Graph.Node) {
-    self.init(
-      node: node, id: thing.id, name: thing.name, label: thing.label, date: thing.date,
-      bounds: thing.bounds,
-      from: nil, via: [], how: "", generation: 0, evidence: .recorded, isPerhaps: false, notes: [],
-      people: 0)
+      evidence: .possible, isPerhaps: true)
   }
 }

@@ -3,94 +3,92 @@ import PropertyGraph
 /// A recorded spread put together: the elements of a trail and who knows the idea, as a tree.
 struct RecordedSpread {
   private let places: TrailPlaces
+  private let trail: Trail
+  private let reading: Reading
   private var draft: SpreadDraft
-  /// The elements that the branches of the draft show.
+  /// The elements that the first rows of the draft show.
   private var elements = [0]
-
-  private var trail: Trail { places.trail }
-  private var reading: Reading { places.trail.reading }
+  private var notes: [Graph.Edge]
 
   init(_ places: TrailPlaces) {
     self.places = places
-    draft = SpreadDraft(
-      insight: Self.arrival(of: 0, in: places, from: nil))
-    var branches = Array(repeating: 0, count: places.trail.elements.count)
+    trail = places.trail
+    reading = places.trail.reading
+    notes = places.notes
+    var root = Spread.Row(root: trail.node(0), in: reading)
+    root.people = Headcount.sum(of: places.guests(of: 0), in: reading)
+    draft = SpreadDraft(insight: root, in: reading)
+    var rows = Array(repeating: 0, count: trail.count)
     for element in trail.order.entering.dropFirst() {
-      guard let place = places.places[element], !trail.elements[element].kind.isConversant else {
-        continue
-      }
-      let parent = branches[place.parent]
-      branches[element] = draft.add(
-        Self.arrival(of: element, in: places, from: draft.branches[parent].id), under: parent,
-        series: series(of: element))
+      guard let place = places.places[element], !trail.kinds[element].isConversant else { continue }
+      rows[element] = draft.add(
+        row(of: element, at: place, under: rows[place.parent]), series: series(of: element))
       elements.append(element)
     }
     for knowing in Knowers(of: places).all {
-      let parent = branches[knowing.place]
-      draft.add(
-        reading.arrival(of: knowing, from: draft.branches[parent].id), under: parent)
+      draft.add(row(of: knowing, under: rows[knowing.place]))
     }
   }
 
   /// The finished answer.
   func spread() -> Spread {
-    let root = draft.branches[0]
-    let (arrivals, lines) = draft.ordered(in: reading) { branches in
+    let (rows, lines) = draft.ordered { rows in
       var count = Headcount()
-      for branch in branches { count.add(places.guests[elements[branch]], in: reading) }
+      for row in rows { count.add(places.guests(of: elements[row]), in: reading) }
       return count.sum
     }
     return Spread(
-      insight: Named(id: root.id, name: root.name), mode: .recorded,
-      origins: reading.origins(of: trail.elements[0].node), arrivals: arrivals, lines: lines,
-      reach: Spread.Reach(arrivals.lazy.map(\.label)),
-      measures: Spread.Measures(of: arrivals, lines: lines, root: root.bounds, in: reading.graph),
-      findings: TrailFindings(places).all, graph: reading.graph)
+      .recorded, lines: lines,
+      told: Spread.Told(
+        reading, root: trail.node(0), rows: rows, via: places.via, notes: notes))
   }
 
   private func series(of element: Int) -> [Graph.Node] {
-    trail.elements[element].kind == .meeting
-      ? reading.series(of: trail.elements[element].node) : []
+    trail.kinds[element] == .meeting ? reading.series(of: trail.node(element)) : []
   }
 
-  private static func arrival(
-    of element: Int, in places: TrailPlaces, from parent: String?
-  ) -> Spread.Arrival {
-    let (trail, place) = (places.trail, places.places[element])
-    let thing = trail.reading.thing(trail.elements[element].node)
-    return Spread.Arrival(
-      node: trail.elements[element].node, id: thing.id, name: thing.name, label: thing.label,
-      date: thing.date, bounds: thing.bounds,
-      from: parent, via: place?.via.map(trail.reading.named) ?? [], how: place?.how ?? "",
-      generation: 0, evidence: max(place?.evidence ?? .recorded, trail.evidence(of: element)),
-      isPerhaps: place?.isPerhaps ?? false, notes: place?.notes ?? [],
-      people: Headcount.sum(of: places.guests[element], in: trail.reading))
+  private func row(
+    of element: Int, at place: TrailPlaces.Place, under parent: Int
+  ) -> Spread.Row {
+    let node = trail.node(element)
+    return Spread.Row(
+      node: node, kind: trail.kinds[element], parent: parent, how: place.how, dated: .node(node),
+      bounds: reading.graph.bounds(of: node),
+      evidence: max(place.evidence, trail.evidence(of: element)), via: place.via,
+      notes: place.notes, isPerhaps: place.isPerhaps, isUnexplained: place.isUnexplained,
+      people: Headcount.sum(of: places.guests(of: element), in: reading))
+  }
+
+  private mutating func row(of knowing: Knowing, under parent: Int) -> Spread.Row {
+    var row = Spread.Row(knowing, under: parent, in: reading)
+    if let edge = knowing.edge {
+      guard reading.isNoted(edge) else { return row }
+      row.notes = notes.count..<notes.count + 1
+      notes.append(edge)
+    } else if let number = trail.numbers[knowing.who], let place = places.places[number] {
+      row.notes = place.notes
+    }
+    return row
+  }
+}
+
+extension Spread.Row {
+  /// The insight itself, as the root of a tree.
+  init(root: Graph.Node, in reading: Reading) {
+    self.init(
+      node: root, kind: reading.kind(of: root), parent: 0, how: .voiced, dated: .node(root),
+      bounds: reading.graph.bounds(of: root), evidence: .recorded)
+  }
+
+  /// Somebody who knows an idea.
+  init(_ knowing: Knowing, under parent: Int, in reading: Reading) {
+    self.init(
+      node: knowing.who, kind: reading.kind(of: knowing.who), parent: parent, how: knowing.how,
+      dated: knowing.dated, bounds: knowing.bounds, evidence: knowing.evidence)
   }
 }
 
 extension Reading {
-  /// Somebody who knows an idea, as an arrival.
-  func arrival(of knowing: Knowing, from parent: String) -> Spread.Arrival {
-    let named = named(knowing.who)
-    let date =
-      switch knowing.dated {
-      case .edge(let edge): date(of: edge)
-      case .node(let node): date(of: node)
-      }
-    return Spread.Arrival(
-      node: knowing.who, id: named.id, name: named.name, label: label(of: knowing.who), date: date,
-      bounds: bounds(of: knowing), from: parent, via: [], how: knowing.how, generation: 0,
-      evidence: knowing.evidence, isPerhaps: false, notes: knowing.notes, people: 0)
-  }
-
-  /// The time that the date of what records somebody's knowing allows.
-  func bounds(of knowing: Knowing) -> DateBounds {
-    switch knowing.dated {
-    case .edge(let edge): graph.bounds(of: edge)
-    case .node(let node): graph.bounds(of: node)
-    }
-  }
-
   /// The series that a meeting belongs to.
   func series(of meeting: Graph.Node) -> [Graph.Node] {
     edges(from: meeting, .partOf).map(graph.target(of:)).filter { kind(of: $0) == .series }

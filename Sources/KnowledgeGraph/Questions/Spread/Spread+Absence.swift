@@ -43,13 +43,11 @@ extension Spread {
   ///
   /// - Complexity: as the spread itself.
   public func without(_ who: Graph.Node) -> Absence {
-    guard let root = graph.node(insight.id) else { preconditionFailure("an insight of this graph") }
-    let reading = Reading(graph)
-    let places = TrailPlaces(Trail(from: root, in: reading))
+    let places = TrailPlaces(Trail(from: told.root, in: reading))
     let standing = Standing(of: places, without: who)
     guard mode == .recorded else {
       let left = PossibleSpread(
-        of: root, mode: mode, in: reading, graph.contacts(without: who), without: who,
+        of: places, mode: mode, in: graph.contacts(without: who), without: who,
         knowing: standing.knows)
       return absence(of: who, standing) { left.reaches($0.node) ? .kept : .lost }
     }
@@ -71,8 +69,8 @@ extension Spread {
     }
     let left = others.indices.filter { fates[$0] != .lost }
     return Absence(
-      insight: insight, mode: mode, who: Reading(graph).named(who),
+      insight: insight, mode: mode, who: reading.named(who),
       isBeginning: !standing.elements[0], lost: those(.lost), perhapsLost: those(.perhaps),
-      reach: Reach(left.lazy.map { others[$0].label }))
+      reach: Reach(left.lazy.map { others[$0].row.kind }))
   }
 }

@@ -92,15 +92,9 @@ private struct BorderSearch {
 
   init(_ spread: Spread) {
     self.spread = spread
-    reading = Reading(spread.graph)
+    reading = spread.reading
     parents = spread.parents
-    var times: [Int64] = []
-    times.reserveCapacity(parents.count)
-    for (position, parent) in parents.enumerated() {
-      let own = spread.arrivals[position].bounds.earliest
-      times.append(parent.map { max(own, times[$0]) } ?? own)
-    }
-    self.times = times
+    times = spread.times
     memberships = spread.arrivals.map { [reading] arrival in
       arrival.isConversant
         ? reading.memberships(of: arrival.node, during: arrival.bounds) : []
@@ -123,7 +117,7 @@ private struct BorderSearch {
       reached.first = position
       reached.evidence = membership.evidence
     }
-    if spread.arrivals[position].label == NodeLabel.person.rawValue { reached.people += 1 }
+    if spread.arrivals[position].isPerson { reached.people += 1 }
     communities[membership.community] = reached
   }
 
@@ -144,7 +138,7 @@ private struct BorderSearch {
       homes: inOrder.filter { isAtHome($0.value.first) }.map { home($0.key, $0.value) },
       crossed: inOrder.filter { !isAtHome($0.value.first) }.map { border($0.key, $0.value) },
       outsiders: memberships.indices.count {
-        memberships[$0].isEmpty && spread.arrivals[$0].label == NodeLabel.person.rawValue
+        memberships[$0].isEmpty && spread.arrivals[$0].isPerson
       })
   }
 
@@ -186,7 +180,7 @@ private struct BorderSearch {
     guard let parent = parents[position] else { return ([], nil, .recorded) }
     let (arrival, above) = (spread.arrivals[position], spread.arrivals[parent])
     if above.isConversant { return ([above.node], arrival.via.first, arrival.evidence) }
-    let carriers = above.via.compactMap { spread.graph.node($0.id) }.filter {
+    let carriers = above.viaNodes.filter {
       $0 != arrival.node && reading.kind(of: $0)?.isConversant ?? false
     }
     return (carriers, above.named, above.isPerhaps ? .inferred : above.evidence)
@@ -211,9 +205,4 @@ private struct BorderSearch {
       step = parents[place]
     }
   }
-}
-
-extension Spread.Arrival {
-  /// Whether it is somebody, or a community.
-  var isConversant: Bool { NodeLabel(rawValue: label)?.isConversant ?? false }
 }

@@ -28,14 +28,14 @@ extension Spread {
   /// - Complexity: O(n log n) for the n arrivals and the carriers they name.
   public var carriers: [Carrier] {
     let parents = parents
-    let all = CarriedPeople(arrivals, parents: parents)
+    let all = CarriedPeople(told.rows, parents: parents)
     let noted = CarriedPeople(
-      arrivals, parents: parents.indices.map { isNoted(arrivals[$0]) ? parents[$0] : nil })
+      told.rows, parents: parents.indices.map { isNoted(told.rows[$0]) ? parents[$0] : nil })
     return carryings(parents).map { who, carryings in
-      let people = noted.count(below: carryings.filter { isNoted(arrivals[$0]) }, besides: who)
+      let people = noted.count(below: carryings.filter { isNoted(told.rows[$0]) }, besides: who)
       return Carrier(
-        who: who, people: people, perhaps: all.count(below: carryings, besides: who) - people,
-        carried: carryings.count)
+        who: reading.named(who), people: people,
+        perhaps: all.count(below: carryings, besides: who) - people, carried: carryings.count)
     }
     .sorted { left, right in
       if left.people != right.people { return left.people > right.people }
@@ -45,53 +45,43 @@ extension Spread {
   }
 
   /// What came through each carrier.
-  private func carryings(_ parents: [Int?]) -> [Named: [Int]] {
-    var carryings: [Named: [Int]] = [:]
-    var kinds: [Named: Bool] = [:]
-    for position in arrivals.indices {
-      for who in tellers(of: position, parents) {
-        let isCarrier = kinds[who] ?? (kind(of: who)?.isConversant ?? false)
-        kinds[who] = isCarrier
-        if isCarrier { carryings[who, default: []].append(position) }
+  private func carryings(_ parents: [Int?]) -> [Graph.Node: [Int]] {
+    var carryings: [Graph.Node: [Int]] = [:]
+    for position in told.rows.indices {
+      for who in tellers(of: position, parents)
+      where reading.kind(of: who)?.isConversant ?? false {
+        carryings[who, default: []].append(position)
       }
     }
     return carryings
   }
 
   /// Through whom, or what, an arrival came.
-  private func tellers(of position: Int, _ parents: [Int?]) -> [Named] {
-    guard mode != .recorded else { return arrivals[position].via }
-    return parents[position].map { [arrivals[$0].named] } ?? []
+  private func tellers(of position: Int, _ parents: [Int?]) -> ArraySlice<Graph.Node> {
+    guard mode != .recorded else { return told.via[told.rows[position].via] }
+    return parents[position].map { [told.rows[$0].node] } ?? []
   }
 
-  private func isNoted(_ arrival: Arrival) -> Bool {
-    arrival.evidence == .recorded && !arrival.isPerhaps
-  }
+  private func isNoted(_ row: Row) -> Bool { row.evidence == .recorded && !row.isPerhaps }
 }
 
 /// The people below arrivals in a tree, or in what is left of it where some steps are cut.
 private struct CarriedPeople {
   private let branches: Branches
   /// Where each person stands.
-  private var places: [String: Int] = [:]
+  private var places: [Graph.Node: Int] = [:]
 
-  init(_ arrivals: [Spread.Arrival], parents: [Int?]) {
-    let people = arrivals.map { $0.label == NodeLabel.person.rawValue }
-    branches = Branches(parents: parents) { people[$0] }
-    for position in arrivals.indices where people[position] {
-      places[arrivals[position].id] = branches.places[position].lowerBound
+  init(_ rows: [Spread.Row], parents: [Int?]) {
+    branches = Branches(parents: parents) { rows[$0].kind == .person }
+    for (position, row) in rows.enumerated() where row.kind == .person {
+      places[row.node] = branches.places[position].lowerBound
     }
   }
 
-  func count(below carryings: [Int], besides carrier: Named) -> Int {
+  func count(below carryings: [Int], besides carrier: Graph.Node) -> Int {
     let topmost = branches.topmost(of: carryings)
     let sum = topmost.reduce(0) { $0 + branches.counts[$1] }
-    guard let own = places[carrier.id] else { return sum }
+    guard let own = places[carrier] else { return sum }
     return topmost.contains { branches.places[$0].contains(own) } ? sum - 1 : sum
   }
-}
-
-extension Spread.Arrival {
-  /// The arrival without what is said of it.
-  var named: Named { Named(id: id, name: name) }
 }

@@ -24,7 +24,7 @@ extension Spread {
     /// The people whom each of them reached, by id.
     public var shared: [String] {
       let people = spreads.map { spread in
-        Set(spread.arrivals.lazy.filter { $0.label == NodeLabel.person.rawValue }.map(\.id))
+        Set(spread.arrivals.lazy.filter { $0.isPerson }.map(\.id))
       }
       return people.dropFirst().reduce(people[0]) { $0.intersection($1) }.sorted()
     }

@@ -31,8 +31,8 @@ extension Spread {
   ///
   /// - Complexity: O(n log n) for the n arrivals.
   public var curve: Curve {
-    let people = arrivals.filter { $0.label == NodeLabel.person.rawValue }
-    let dated = people.filter { $0.date != nil && $0.bounds.latest != DateBounds.distantFuture }
+    let people = arrivals.filter { $0.isPerson }
+    let dated = people.filter { $0.date != nil && $0.bounds.hasEnd }
       .sorted { left, right in
         left.bounds.latest != right.bounds.latest
           ? left.bounds.latest < right.bounds.latest : left.bounds.earliest < right.bounds.earliest

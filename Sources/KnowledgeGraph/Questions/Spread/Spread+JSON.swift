@@ -7,7 +7,7 @@ extension Spread: Encodable {
     var object = encoder.container(keyedBy: Key.self)
     try object.encode(insight, forKey: .insight)
     try object.encode(mode, forKey: .mode)
-    try object.encode(arrivals, forKey: .arrivals)
+    try object.encode(Array(arrivals), forKey: .arrivals)
     try object.encode(reach, forKey: .reach)
     try encodeMeasures(to: object.superEncoder(forKey: .measures))
     try object.encode(findings, forKey: .findings)

@@ -3,23 +3,22 @@ import PropertyGraph
 
 extension Spread.Measures {
   /// Takes the measures of a tree.
-  init(
-    of arrivals: [Spread.Arrival], lines: [Spread.Line], root: DateBounds, in graph: Graph
-  ) {
+  init(of told: Spread.Told, lines: [Spread.Line]) {
+    let graph = told.reading.graph
     var breadth = [1]
-    for arrival in arrivals {
-      while breadth.count <= arrival.generation { breadth.append(0) }
-      breadth[arrival.generation] += 1
+    var dates = Dates()
+    dates.add(graph.bounds(of: told.root))
+    for row in told.rows {
+      while breadth.count <= row.generation { breadth.append(0) }
+      breadth[row.generation] += 1
+      dates.add(row.bounds)
+      if row.kind == .person { dates.add(start: row.bounds) }
     }
     let days = Days(graph.zone)
-    let dates = ([root] + arrivals.map(\.bounds)).filter(\.isClosed)
     self.init(
       depth: breadth.count - 1, breadth: breadth,
-      structuralVirality: Self.structuralVirality(of: arrivals, lines: lines),
-      daysLeast: days.least(dates), daysMost: days.most(dates),
-      daysToHalf: days.untilHalf(
-        of: arrivals.filter { $0.label == NodeLabel.person.rawValue }.map(\.bounds),
-        since: [root] + arrivals.map(\.bounds)))
+      structuralVirality: Self.structuralVirality(of: told.rows, lines: lines),
+      daysLeast: days.least(dates), daysMost: days.most(dates), daysToHalf: days.untilHalf(dates))
   }
 
   /// The mean distance over pairs of people in the tree of lines.
@@ -29,17 +28,19 @@ extension Spread.Measures {
   /// structural virality of online diffusion", Management Science 62(1), 2016, doi
   /// 10.1287/mnsc.2015.2158.
   private static func structuralVirality(
-    of arrivals: [Spread.Arrival], lines: [Spread.Line]
+    of rows: [Spread.Row], lines: [Spread.Line]
   ) -> Double? {
     var before = [0]
-    for arrival in arrivals {
-      before.append(before.last! + (arrival.label == NodeLabel.person.rawValue ? 1 : 0))
+    before.reserveCapacity(rows.count + 1)
+    var all = 0
+    for row in rows {
+      if row.kind == .person { all += 1 }
+      before.append(all)
     }
-    let all = before.last!
     guard all > 1 else { return nil }
     var sum = 0
     for line in lines.dropFirst() {
-      let end = line.end < lines.count ? lines[line.end].arrivals.lowerBound : arrivals.count
+      let end = line.end < lines.count ? lines[line.end].arrivals.lowerBound : rows.count
       let below = before[end] - before[line.arrivals.lowerBound]
       sum += below * (all - below)
     }
@@ -47,10 +48,30 @@ extension Spread.Measures {
   }
 }
 
-extension DateBounds {
-  /// Whether both sides are known.
-  var isClosed: Bool {
-    earliest != DateBounds.distantPast && latest != DateBounds.distantFuture
+/// The extremes of the dates of a tree.
+private struct Dates {
+  /// Of the dates that are closed on both sides, the first and the last starts and ends.
+  private(set) var starts: ClosedRange<Int64>?
+  private(set) var ends: ClosedRange<Int64>?
+  /// The first start of all.
+  private(set) var first: Int64?
+  /// The starts of people.
+  private(set) var people: [Int64] = []
+
+  mutating func add(_ bounds: DateBounds) {
+    if bounds.hasStart { first = min(first ?? bounds.earliest, bounds.earliest) }
+    guard bounds.isClosed else { return }
+    starts = widened(starts, to: bounds.earliest)
+    ends = widened(ends, to: bounds.latest)
+  }
+
+  mutating func add(start bounds: DateBounds) {
+    if bounds.hasStart { people.append(bounds.earliest) }
+  }
+
+  private func widened(_ range: ClosedRange<Int64>?, to moment: Int64) -> ClosedRange<Int64> {
+    guard let range else { return moment...moment }
+    return min(range.lowerBound, moment)...max(range.upperBound, moment)
   }
 }
 
@@ -62,26 +83,21 @@ private struct Days {
 
   /// The days between the first and the last of these dates, at least: from the last day that the
   /// first may have been to the first day that the last may have been.
-  func least(_ dates: [DateBounds]) -> Int? {
-    guard let first = dates.map(\.latest).min(), let last = dates.map(\.earliest).max() else {
-      return nil
-    }
-    return max(0, day(last) - day(first - 1))
+  func least(_ dates: Dates) -> Int? {
+    guard let starts = dates.starts, let ends = dates.ends else { return nil }
+    return max(0, day(starts.upperBound) - day(ends.lowerBound - 1))
   }
 
   /// The same, at most.
-  func most(_ dates: [DateBounds]) -> Int? {
-    guard let first = dates.map(\.earliest).min(), let last = dates.map(\.latest).max() else {
-      return nil
-    }
-    return day(last - 1) - day(first)
+  func most(_ dates: Dates) -> Int? {
+    guard let starts = dates.starts, let ends = dates.ends else { return nil }
+    return day(ends.upperBound - 1) - day(starts.lowerBound)
   }
 
   /// The days from the first earliest start until that of the person with whom half had it.
-  func untilHalf(of people: [DateBounds], since dates: [DateBounds]) -> Int? {
-    let starts = people.map(\.earliest).filter { $0 != DateBounds.distantPast }.sorted()
-    let all = dates.map(\.earliest).filter { $0 != DateBounds.distantPast }
-    guard let first = all.min(), !starts.isEmpty else { return nil }
+  func untilHalf(_ dates: Dates) -> Int? {
+    guard let first = dates.first, !dates.people.isEmpty else { return nil }
+    let starts = dates.people.sorted()
     return day(starts[(starts.count - 1) / 2]) - day(first)
   }
 

@@ -5,21 +5,17 @@ extension Spread {
   ///
   /// The tree of arrivals is finer than that of ``lines``: of the meetings of a series each hangs under
   /// the one from which the idea came. What an arrival hangs under stands before it.
-  var parents: [Int?] {
-    var positions: [String: Int] = [:]
-    positions.reserveCapacity(arrivals.count)
-    var parents: [Int?] = []
-    parents.reserveCapacity(arrivals.count)
-    for (position, arrival) in arrivals.enumerated() {
-      parents.append(arrival.from.flatMap { positions[$0] })
-      positions[arrival.id] = position
-    }
-    return parents
-  }
+  var parents: [Int?] { told.rows.map { $0.parent < 0 ? nil : $0.parent } }
 
-  /// The kind of what an answer names.
-  func kind(of named: Named) -> NodeLabel? {
-    graph.node(named.id).flatMap { Reading(graph).kind(of: $0) }
+  /// When each arrival counts: no earlier than what it hangs under.
+  var times: [Int64] {
+    var times: [Int64] = []
+    times.reserveCapacity(told.rows.count)
+    for row in told.rows {
+      let own = row.bounds.earliest
+      times.append(row.parent < 0 ? own : max(own, times[row.parent]))
+    }
+    return times
   }
 }
 

@@ -12,34 +12,50 @@ public import PropertyGraph
 /// The arrivals form a tree whose root is the insight. They stand in its order: each after what it
 /// hangs under, siblings by earliest start, undated last, then name. ``lines`` is the same tree to be
 /// printed, with successive meetings of a series on one line.
-/// How fast it went (``curve``), through whom (``carriers``) and from one community to another
-/// (``borders``) is worked out when it is asked for. Two spreads are equal if they say the same.
+/// How fast it went (``curve``), through whom (``carriers``), from one community to another
+/// (``borders``) and what is odd about what was noted (``findings``) is worked out when it is asked for.
+/// Two spreads are equal if they say the same.
 public struct Spread: Sendable {
   public let insight: Named
   public let mode: Mode
   /// Where the idea arose: what sparked it and what it grew from.
   public let origins: [Origin]
-  public let arrivals: [Arrival]
   /// The tree as lines, each after the one it hangs under; the first is the insight itself.
   public let lines: [Line]
   public let reach: Reach
   public let measures: Measures
-  public let findings: [Finding]
+  let told: Told
+
+  init(_ mode: Mode, lines: [Line], told: Told) {
+    self.mode = mode
+    self.lines = lines
+    self.told = told
+    insight = told.reading.named(told.root)
+    origins = told.reading.origins(of: told.root)
+    reach = Reach(told.rows.lazy.map(\.kind))
+    measures = Measures(of: told, lines: lines)
+  }
+
+  /// What it reached, as a tree in order.
+  public var arrivals: Arrivals { Arrivals(told: told) }
+
   /// What it is the spread in.
-  let graph: Graph
+  var graph: Graph { told.reading.graph }
+
+  var reading: Reading { told.reading }
 }
 
 extension Spread: Hashable {
   public static func == (left: Spread, right: Spread) -> Bool {
     left.mode == right.mode && left.insight == right.insight && left.origins == right.origins
-      && left.arrivals == right.arrivals && left.lines == right.lines
+      && left.arrivals.elementsEqual(right.arrivals) && left.lines == right.lines
       && left.findings == right.findings
   }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(insight)
     hasher.combine(mode)
-    hasher.combine(arrivals)
+    for arrival in arrivals { hasher.combine(arrival) }
   }
 }
 
@@ -60,36 +76,6 @@ extension Spread {
     /// `sparked`, or how it grew: `grew`, `broadened`, `answered` …
     public let how: String
     public let evidence: Evidence
-  }
-
-  /// A node that the idea reached.
-  public struct Arrival: Hashable, Sendable {
-    /// Where it stands in the graph.
-    package let node: Graph.Node
-    public let id: String
-    public let name: String
-    public let label: String
-    /// When it arrived, as it was written: of a thing its own date, of somebody who knows it the date of
-    /// what records that.
-    public let date: String?
-    /// The time that the date allows.
-    public let bounds: DateBounds
-    /// The id of what it hangs under.
-    public let from: String?
-    /// Through whom, or through which series, it came here.
-    public let via: [Named]
-    /// `voiced`, `made`, `took on`, a stance, `knows`, `heard`; of a thing `carried`, `sparked`, `led`,
-    /// `grew` or the form in which it grew; `possible` where nobody noted it.
-    public let how: String
-    /// How many steps from the insight; successive meetings of a series are one.
-    public internal(set) var generation: Int
-    public let evidence: Evidence
-    /// Whether `via` names those who may have brought it, only because they came to both meetings.
-    public let isPerhaps: Bool
-    /// What was noted beside it: what was said.
-    public let notes: [String]
-    /// How many people came, counted groups included; 0 for what is no meeting.
-    public let people: Int
   }
 
   /// One line of the tree: the insight, an arrival, or successive meetings of a series.
@@ -121,7 +107,7 @@ extension Spread {
   /// Who first came to know it in the meetings of a line, as positions in ``arrivals``.
   public func newcomers(of line: Int) -> [Int] {
     children(of: line).map { lines[$0].arrivals.lowerBound }
-      .filter { NodeLabel(rawValue: arrivals[$0].label)?.isConversant ?? false }
+      .filter { arrivals[$0].isConversant }
   }
 
   /// From when until when a line lasted: the earliest start and the latest end of its arrivals.
@@ -137,21 +123,14 @@ extension Spread {
 extension Spread {
   /// How many nodes of each kind it reached, the insight not counted.
   public struct Reach: Hashable, Sendable {
-    private var counts: [String: Int]
+    /// By the labels' places in the vocabulary.
+    private var counts = Array(repeating: 0, count: NodeLabel.allCases.count)
 
-    init(_ labels: some Sequence<String>) {
-      var found: [(label: String, count: Int)] = []
-      for label in labels {
-        if let known = found.firstIndex(where: { $0.label == label }) {
-          found[known].count += 1
-        } else {
-          found.append((label, 1))
-        }
-      }
-      counts = Dictionary(uniqueKeysWithValues: found.map { ($0.label, $0.count) })
+    init(_ kinds: some Sequence<NodeLabel?>) {
+      for case let kind? in kinds { counts[kind.number] += 1 }
     }
 
-    public subscript(label: NodeLabel) -> Int { counts[label.rawValue] ?? 0 }
+    public subscript(label: NodeLabel) -> Int { counts[label.number] }
   }
 
   /// How far, how wide and how fast.

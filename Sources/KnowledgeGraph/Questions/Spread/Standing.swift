@@ -28,7 +28,7 @@ struct Standing {
     self.places = places
     self.absent = absent
     self.needsBearers = needsBearers
-    elements = Array(repeating: false, count: places.trail.elements.count)
+    elements = Array(repeating: false, count: places.trail.count)
     let bearers = Bearers(of: places)
     for element in trail.order.entering {
       elements[element] = element == 0 ? beginningStands : stands(element)
@@ -48,8 +48,8 @@ struct Standing {
       knew.insert(who)
       if elements[element] { knows.insert(who) }
     }
-    guard needsBearers, trail.elements[element].kind == .meeting else { return }
-    for whole in reading.series(of: trail.elements[element].node) {
+    guard needsBearers, trail.kinds[element] == .meeting else { return }
+    for whole in reading.series(of: trail.node(element)) {
       series[whole] = elements[element] || series[whole] ?? false
     }
   }
@@ -63,8 +63,8 @@ extension Standing {
   }
 
   private func stands(_ element: Int) -> Bool {
-    let arrows = trail.usedArrows(into: element)
-    if trail.elements[element].kind == .meeting {
+    let arrows = trail.arrows[element]
+    if trail.kinds[element] == .meeting {
       return arrows.contains { elements[$0.source] && isCarried($0, into: element) }
     }
     let authors = authors(of: element)
@@ -73,8 +73,8 @@ extension Standing {
   }
 
   /// Whether one of the sources of a kind stands, if there are any.
-  private func stands(any arrows: [Trail.Arrow], of isKind: (NodeLabel) -> Bool) -> Bool {
-    let sources = arrows.map(\.source).filter { isKind(trail.elements[$0].kind) }
+  private func stands(any arrows: ArraySlice<Trail.Arrow>, of isKind: (NodeLabel) -> Bool) -> Bool {
+    let sources = arrows.map(\.source).filter { isKind(trail.kinds[$0]) }
     return sources.isEmpty || sources.contains { elements[$0] }
   }
 
@@ -84,30 +84,30 @@ extension Standing {
   }
 
   private func isCarried(_ arrow: Trail.Arrow, into meeting: Int) -> Bool {
-    let carriers = reading.nodes(namedBy: PropertyKey.by, of: arrow.edge)
+    let carriers = reading.carriers(along: arrow.edge)
     if !carriers.isEmpty { return carriers.contains(where: isAble) }
-    guard needsBearers, trail.elements[arrow.source].kind == .insight else { return true }
+    guard needsBearers, trail.kinds[arrow.source] == .insight else { return true }
     return mayHaveBeenBrought(into: meeting)
   }
 
   /// Whether somebody who came, or the series, may have brought it; also if nobody ever may have.
   private func mayHaveBeenBrought(into meeting: Int) -> Bool {
-    let guests = places.guests[meeting].map(\.who)
-    let wholes = reading.series(of: trail.elements[meeting].node).compactMap { series[$0] }
+    let guests = places.guests(of: meeting).map(\.who)
+    let wholes = reading.series(of: trail.node(meeting)).compactMap { series[$0] }
     if wholes.contains(true) || guests.contains(where: knows.contains) { return true }
     return wholes.isEmpty && !guests.contains { $0 == absent ? absentKnew : knew.contains($0) }
   }
 
   private func authors(of element: Int) -> [Graph.Node] {
     let type: EdgeType? =
-      switch trail.elements[element].kind {
+      switch trail.kinds[element] {
       case .insight: .voiced
       case .product: .made
       case .action: .tookOn
       default: nil
       }
     guard let type else { return [] }
-    return reading.edges(into: trail.elements[element].node, type)
+    return reading.edges(into: trail.node(element), type)
       .filter { reading.fits($0, type) }.map(reading.graph.source(of:))
   }
 }
@@ -118,32 +118,28 @@ private struct Bearers {
 
   init(of places: TrailPlaces) {
     let (trail, reading) = (places.trail, places.trail.reading)
-    at = places.guests.map { $0.map(\.who) }
+    at = (0..<trail.count).map { places.guests(of: $0).map(\.who) }
     func sources(_ type: EdgeType, of element: Int) -> [Graph.Node] {
-      reading.edges(into: trail.elements[element].node, type)
+      reading.edges(into: trail.node(element), type)
         .filter { reading.fits($0, type) }.map(reading.graph.source(of:))
     }
-    for element in trail.elements.indices {
-      switch trail.elements[element].kind {
+    for element in trail.kinds.indices {
+      switch trail.kinds[element] {
       case .insight:
         at[element] += sources(.voiced, of: element)
-        for edge in reading.edges(into: trail.elements[element].node, .holds)
+        for edge in reading.edges(into: trail.node(element), .holds)
         where reading.fits(edge, .holds) {
-          let place = reading.nodes(namedBy: PropertyKey.at, of: edge)
-            .filter { reading.kind(of: $0) == .meeting }.compactMap { trail.numbers[$0] }
-            .min { trail.order.positions[$0] < trail.order.positions[$1] }
+          let place = trail.first(of: reading.meetings(ofHolding: edge))
           at[place ?? element].append(reading.graph.source(of: edge))
         }
       case .product: at[element] += sources(.made, of: element)
       case .action: at[element] += sources(.tookOn, of: element)
-      case .person, .community: at[element].append(trail.elements[element].node)
+      case .person, .community: at[element].append(trail.node(element))
       default: break
       }
     }
-    guard trail.elements[0].kind == .insight else { return }
-    for meeting in sources(.sparked, of: 0)
-    where reading.kind(of: meeting) == .meeting && trail.numbers[meeting] == nil {
-      at[0] += reading.guests(of: meeting).map(\.who)
+    for arose in trail.meetingsWhereItArose() {
+      at[0] += reading.guests(of: arose.meeting).map(\.who)
     }
   }
 }

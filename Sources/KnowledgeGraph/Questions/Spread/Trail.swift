@@ -3,122 +3,140 @@ import PropertyGraph
 /// What is reached from an insight along `CARRIED_INTO`, `GREW_INTO`, `LED_TO` and, from a product,
 /// `SPARKED`; it stops at meetings.
 ///
-/// The elements are numbered as they are found, the root being 0; `entering` lists them in the order in
-/// which they enter, and `times` says when.
+/// The elements are numbered as they are found, the root being 0; `order` says in which order they
+/// enter, and when.
 struct Trail {
   let reading: Reading
-  private(set) var elements: [Element] = []
-  private(set) var numbers: [Graph.Node: Int] = [:]
-  /// The arrows that run between elements, by their target, none into the root.
-  private(set) var arrows: [[Arrow]] = []
+  /// The elements' nodes by number, and the numbers by node.
+  private(set) var numbers = NodeNumbers()
+  /// What each element is: a meeting, insight, product, action or community.
+  private(set) var kinds: [NodeLabel] = []
+  /// The arrows into each element that close no circle: their sources entered before it. None leads to
+  /// the root.
+  private(set) var arrows = Grouped<Arrow>()
+  private(set) var order: TrailOrder
   /// Whether an element is reached from the root by recorded arrows alone.
-  private(set) var isRecorded: [Bool] = []
-  private(set) var order = TrailOrder.empty
+  private var isRecorded: [Bool]
 
-  /// A meeting, insight, product, action or community of a trail.
-  struct Element {
-    let node: Graph.Node
-    let kind: NodeLabel
-  }
-
-  /// An arrow from another element.
+  /// An arrow from one element to another.
   struct Arrow {
     let source: Int
+    let target: Int
     let edge: Graph.Edge
     let type: EdgeType
   }
 
   init(from root: Graph.Node, in reading: Reading) {
     self.reading = reading
-    add(root)
-    findElements()
-    addArrowsFromMeetings()
-    markRecorded()
+    var search = TrailSearch(from: root, in: reading)
+    search.run()
+    numbers = search.numbers
+    kinds = search.kinds
+    let all = Grouped(count: kinds.count, keys: search.arrows.lazy.map(\.target)) {
+      search.arrows[$0]
+    }
+    isRecorded = search.isRecorded()
     order = TrailOrder(
-      sources: arrows.map { $0.map(\.source) },
-      starts: elements.map { reading.graph.bounds(of: $0.node).earliest },
-      ids: elements.map(\.node))
+      arrows: all, starts: numbers.nodes.map { reading.graph.bounds(of: $0).earliest },
+      ids: numbers.nodes)
+    arrows = all
+    if order.hasCircles {
+      let positions = order.positions
+      arrows = all.filter { positions[$0.source] < positions[$0.target] }
+    }
   }
 
-  private mutating func findElements() {
+  var count: Int { kinds.count }
+
+  func node(_ element: Int) -> Graph.Node { numbers.nodes[element] }
+
+  /// What an element's place in the trail rests on.
+  func evidence(of element: Int) -> Evidence { isRecorded[element] ? .recorded : .inferred }
+
+  /// Whether an element entered before another.
+  func isEarlier(_ first: Int, than second: Int) -> Bool {
+    order.positions[first] < order.positions[second]
+  }
+}
+
+/// The search for the elements of a trail, and for the arrows between them.
+private struct TrailSearch {
+  private let reading: Reading
+  private(set) var numbers = NodeNumbers()
+  private(set) var kinds: [NodeLabel] = []
+  /// As they are found: those from insights, products and actions first, then those from meetings.
+  private(set) var arrows: [Trail.Arrow] = []
+
+  init(from root: Graph.Node, in reading: Reading) {
+    self.reading = reading
+    add(root)
+  }
+
+  mutating func run() {
     var next = 0
-    while next < elements.count {
-      for type in elements[next].outgoing {
-        for edge in reading.edges(from: elements[next].node, type) where reading.fits(edge, type) {
-          let target = add(reading.graph.target(of: edge))
-          add(Arrow(source: next, edge: edge, type: type), to: target)
+    while next < kinds.count {
+      switch kinds[next] {
+      case .insight, .action:
+        for type in [EdgeType.carriedInto, .grewInto, .ledTo] { follow(type, from: next) }
+      case .product:
+        for type in [EdgeType.carriedInto, .grewInto, .ledTo, .sparked] {
+          follow(type, from: next)
         }
+      default: break
       }
       next += 1
+    }
+    for meeting in kinds.indices where kinds[meeting] == .meeting {
+      for type in [EdgeType.sparked, .ledTo] { addArrows(type, from: meeting) }
+    }
+  }
+
+  private mutating func follow(_ type: EdgeType, from source: Int) {
+    for edge in reading.edges(from: numbers.nodes[source], type) where reading.fits(edge, type) {
+      let target = add(reading.graph.target(of: edge))
+      add(edge, type, from: source, to: target)
     }
   }
 
   /// What a meeting sparked or led to belongs to the trail only if it is there already.
-  private mutating func addArrowsFromMeetings() {
-    for number in elements.indices where elements[number].kind == .meeting {
-      for type in [EdgeType.sparked, .ledTo] {
-        for edge in reading.edges(from: elements[number].node, type) where reading.fits(edge, type)
-        {
-          guard let target = numbers[reading.graph.target(of: edge)] else { continue }
-          add(Arrow(source: number, edge: edge, type: type), to: target)
-        }
-      }
+  private mutating func addArrows(_ type: EdgeType, from meeting: Int) {
+    for edge in reading.edges(from: numbers.nodes[meeting], type) where reading.fits(edge, type) {
+      guard let target = numbers[reading.graph.target(of: edge)] else { continue }
+      add(edge, type, from: meeting, to: target)
     }
   }
 
   @discardableResult
   private mutating func add(_ node: Graph.Node) -> Int {
-    if let number = numbers[node] { return number }
-    numbers[node] = elements.count
-    elements.append(Element(node: node, kind: reading.kind(of: node) ?? .insight))
-    arrows.append([])
-    return elements.count - 1
+    let number = numbers.number(of: node)
+    if number == kinds.count { kinds.append(reading.kind(of: node) ?? .insight) }
+    return number
   }
 
-  private mutating func add(_ arrow: Arrow, to target: Int) {
-    if target != 0 && target != arrow.source { arrows[target].append(arrow) }
+  private mutating func add(_ edge: Graph.Edge, _ type: EdgeType, from source: Int, to target: Int)
+  {
+    guard target != 0 && target != source else { return }
+    arrows.append(Trail.Arrow(source: source, target: target, edge: edge, type: type))
   }
 
-  private mutating func markRecorded() {
-    var outgoing = Array(repeating: [Int](), count: elements.count)
-    for (target, arrows) in arrows.enumerated()
-    where reading.evidence(of: elements[target].node) == .recorded {
-      for arrow in arrows
-      where elements[arrow.source].kind != .meeting
-        && reading.evidence(of: arrow.edge) == .recorded
-      {
-        outgoing[arrow.source].append(target)
-      }
+  /// Whether each element is reached from the root by recorded arrows and elements alone.
+  func isRecorded() -> [Bool] {
+    let recorded = arrows.filter { arrow in
+      kinds[arrow.source] != .meeting && reading.evidence(of: arrow.edge) == .recorded
+        && reading.evidence(of: numbers.nodes[arrow.target]) == .recorded
     }
-    isRecorded = Array(repeating: false, count: elements.count)
+    let targets = Grouped(count: kinds.count, keys: recorded.lazy.map(\.source)) {
+      recorded[$0].target
+    }
+    var isRecorded = Array(repeating: false, count: kinds.count)
     isRecorded[0] = true
     var waiting = [0]
     while let source = waiting.popLast() {
-      for target in outgoing[source] where !isRecorded[target] {
+      for target in targets[source] where !isRecorded[target] {
         isRecorded[target] = true
         waiting.append(target)
       }
     }
-  }
-}
-
-extension Trail {
-  /// What an element's place in the trail rests on.
-  func evidence(of element: Int) -> Evidence { isRecorded[element] ? .recorded : .inferred }
-
-  /// The arrows into an element that close no circle: their sources entered before it.
-  func usedArrows(into element: Int) -> [Arrow] {
-    arrows[element].filter { order.positions[$0.source] < order.positions[element] }
-  }
-}
-
-extension Trail.Element {
-  /// The types of arrow along which a trail goes on from here.
-  fileprivate var outgoing: [EdgeType] {
-    switch kind {
-    case .insight, .action: [.carriedInto, .grewInto, .ledTo]
-    case .product: [.carriedInto, .grewInto, .ledTo, .sparked]
-    default: []
-    }
+    return isRecorded
   }
 }

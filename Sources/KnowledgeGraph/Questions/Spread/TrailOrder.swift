@@ -9,29 +9,27 @@ import PropertyGraph
 /// those that need not wait, the earliest enters, then the lowest id.
 ///
 /// Circles are the strongly connected components of what has not entered; a component is looked at
-/// again each time one of its elements has entered. O(n log n) for trails without circles.
+/// again each time one of its elements has entered. O(n log n) for trails without circles, which are
+/// found without looking for components.
 struct TrailOrder {
   /// The elements in the order in which they enter.
   private(set) var entering: [Int] = []
   /// Where each element stands in `entering`.
   private(set) var positions: [Int]
   /// When each element enters; `DateBounds.distantPast` if nothing says.
-  private(set) var times: [Int64]
-
-  static let empty = TrailOrder(positions: [], times: [])
-
-  private init(positions: [Int], times: [Int64]) {
-    self.positions = positions
-    self.times = times
-  }
+  let times: [Int64]
+  /// Whether arrows close circles.
+  let hasCircles: Bool
 
   /// - Parameters:
-  ///   - sources: the elements that arrows say each came from; every element is reached from 0.
+  ///   - arrows: those that say what each element came from; every element is reached from 0.
   ///   - starts: the earliest start of each.
   ///   - ids: what tells elements of the same time apart.
-  init(sources: [[Int]], starts: [Int64], ids: [Graph.Node]) {
-    self.init(positions: Array(repeating: -1, count: sources.count), times: starts)
-    var queue = EnteringQueue(sources: sources, ids: ids, times: starts)
+  init(arrows: Grouped<Trail.Arrow>, starts: [Int64], ids: [Graph.Node]) {
+    positions = Array(repeating: -1, count: ids.count)
+    var queue = EnteringQueue(arrows: arrows, ids: ids, times: starts)
+    hasCircles = queue.hasCircles
+    entering.reserveCapacity(ids.count)
     while let element = queue.next() {
       positions[element] = entering.count
       entering.append(element)
@@ -42,16 +40,18 @@ struct TrailOrder {
 
 /// The elements that have not entered, and which of them may.
 private struct EnteringQueue {
-  private let sources: [[Int]]
-  private let targets: [[Int]]
+  private let sources: Grouped<Trail.Arrow>
+  private let targets: Grouped<Int>
   private let ids: [Graph.Node]
   private(set) var times: [Int64]
+  private(set) var hasCircles = false
 
   private var hasEntered: [Bool]
   /// Whether something that an element came from has entered.
   private var isReached: [Bool]
   /// The circle that each element is part of, often alone.
   private var circles: [Int]
+  /// The elements of each circle; none where there are no circles.
   private var members: [[Int]] = []
   /// How many arrows lead to each element from what has not entered and is not of its circle.
   private var awaited: [Int]
@@ -67,21 +67,40 @@ private struct EnteringQueue {
     }
   }
 
-  init(sources: [[Int]], ids: [Graph.Node], times: [Int64]) {
-    self.sources = sources
+  init(arrows: Grouped<Trail.Arrow>, ids: [Graph.Node], times: [Int64]) {
+    sources = arrows
+    targets = Grouped(count: ids.count, keys: arrows.items.lazy.map(\.source)) {
+      arrows.items[$0].target
+    }
     self.ids = ids
     self.times = times
-    var targets = Array(repeating: [Int](), count: sources.count)
-    for (target, sources) in sources.enumerated() {
-      for source in sources { targets[source].append(target) }
-    }
-    self.targets = targets
-    hasEntered = Array(repeating: false, count: sources.count)
-    isReached = Array(repeating: false, count: sources.count)
-    circles = Array(repeating: 0, count: sources.count)
-    awaited = circles
+    hasEntered = Array(repeating: false, count: ids.count)
+    isReached = hasEntered
     isReached[0] = true
-    divide(Array(sources.indices))
+    circles = Array(ids.indices)
+    awaited = ids.indices.map { arrows.range(of: $0).count }
+    hasCircles = closesCircles()
+    if hasCircles {
+      circles = Array(repeating: 0, count: ids.count)
+      divide(Array(ids.indices))
+    } else {
+      admit(0)
+    }
+  }
+
+  /// Whether some elements wait for each other for ever.
+  private func closesCircles() -> Bool {
+    var awaited = awaited
+    var waiting = [0]
+    var entered = 0
+    while let element = waiting.popLast() {
+      entered += 1
+      for target in targets[element] {
+        awaited[target] -= 1
+        if awaited[target] == 0 { waiting.append(target) }
+      }
+    }
+    return entered < ids.count
   }
 
   /// The next element to enter.
@@ -106,7 +125,9 @@ private struct EnteringQueue {
       if circles[target] != circle { awaited[target] -= 1 }
       admit(target)
     }
-    if members[circle].count > 1 { divide(members[circle].filter { !hasEntered[$0] }) }
+    if hasCircles && members[circle].count > 1 {
+      divide(members[circle].filter { !hasEntered[$0] })
+    }
   }
 
   /// Lets an element enter that waits for nothing.
@@ -126,8 +147,8 @@ private struct EnteringQueue {
     }
     for element in elements {
       awaited[element] = 0
-      for source in sources[element]
-      where !hasEntered[source] && circles[source] != circles[element] {
+      for arrow in sources[element]
+      where !hasEntered[arrow.source] && circles[arrow.source] != circles[element] {
         awaited[element] += 1
       }
       admit(element)

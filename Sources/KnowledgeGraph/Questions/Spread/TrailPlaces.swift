@@ -5,11 +5,23 @@ struct TrailPlaces {
   let trail: Trail
   /// By element; the root's is `nil`.
   private(set) var places: [Place?]
-  /// Who came, by element; empty for what is no meeting.
-  private(set) var guests: [[Guest]]
+  /// Who came to all meetings of the trail, one meeting after the other.
+  private(set) var guests: [Guest] = []
+  /// Everybody who came to one of them.
+  private(set) var people = NodeNumbers()
+  /// Through whom, or what, all that hangs came where it hangs.
+  private(set) var via: [Graph.Node] = []
+  /// The edges of which something is noted beside what hangs.
+  private(set) var notes: [Graph.Edge] = []
 
-  private var latestMeetings: [Graph.Node: Visit] = [:]
+  /// Where in `guests` those of each element stand; nowhere for what is no meeting.
+  private var ranges: [Range<Int>]
+  /// The numbers in `people` of who the guests are.
+  private var numbers: [Int] = []
+  /// The latest meeting of each of the people.
+  private var visits: [Visit] = []
   private var latestOfSeries: [Graph.Node: Int] = [:]
+  private let reading: Reading
 
   /// The latest meeting of the trail that somebody came to.
   private struct Visit {
@@ -17,35 +29,56 @@ struct TrailPlaces {
     let evidence: Evidence
   }
 
+  /// Somebody who made a product or took on an action, with the best evidence that they did.
+  private struct Maker {
+    let who: Graph.Node
+    let evidence: Evidence
+  }
+
   /// A place in the tree.
   struct Place {
     let parent: Int
-    var via: [Graph.Node] = []
-    let how: String
+    /// Where in the places' `via` stands through whom it came.
+    var via = 0..<0
+    let how: Spread.How
     /// What hanging it there rests on, beside its being in the trail at all.
     let evidence: Evidence
     var isPerhaps = false
     /// Whether nothing says who brought it here.
     var isUnexplained = false
-    var notes: [String] = []
+    /// Where in the places' `notes` stand the edges of which something is noted.
+    var notes = 0..<0
   }
 
   init(_ trail: Trail) {
     self.trail = trail
-    places = Array(repeating: nil, count: trail.elements.count)
-    guests = Array(repeating: [], count: trail.elements.count)
+    reading = trail.reading
+    places = Array(repeating: nil, count: trail.count)
+    ranges = Array(repeating: 0..<0, count: trail.count)
     for element in trail.order.entering {
-      let kind = trail.elements[element].kind
-      if kind == .meeting { guests[element] = reading.guests(of: trail.elements[element].node) }
+      let kind = trail.kinds[element]
+      if kind == .meeting { welcome(element) }
       if element != 0 { places[element] = place(of: element, kind) }
       if kind == .meeting { remember(element) }
     }
   }
 
-  private var reading: Reading { trail.reading }
+  /// Who came to an element of the trail; nobody to what is no meeting.
+  func guests(of element: Int) -> ArraySlice<Guest> { guests[ranges[element]] }
 
-  private func place(of element: Int, _ kind: NodeLabel) -> Place {
-    let arrows = trail.usedArrows(into: element)
+  private mutating func welcome(_ meeting: Int) {
+    let start = guests.count
+    guests += reading.guests(of: trail.node(meeting))
+    ranges[meeting] = start..<guests.count
+    for guest in guests[start...] {
+      let number = people.number(of: guest.who)
+      if number == visits.count { visits.append(Visit(meeting: -1, evidence: .inferred)) }
+      numbers.append(number)
+    }
+  }
+
+  private mutating func place(of element: Int, _ kind: NodeLabel) -> Place {
+    let arrows = trail.arrows[element]
     return switch kind {
     case .meeting: placeOfMeeting(element, arrows)
     case .insight: placeOfInsight(arrows)
@@ -54,95 +87,109 @@ struct TrailPlaces {
   }
 
   private mutating func remember(_ meeting: Int) {
-    for guest in guests[meeting] {
-      let before = latestMeetings[guest.who]
-      let evidence = before?.meeting == meeting ? before!.evidence : guest.evidence
-      latestMeetings[guest.who] = Visit(
-        meeting: meeting, evidence: min(evidence, guest.evidence))
+    for index in ranges[meeting] {
+      let (before, evidence) = (visits[numbers[index]], guests[index].evidence)
+      visits[numbers[index]] = Visit(
+        meeting: meeting,
+        evidence: before.meeting == meeting ? min(before.evidence, evidence) : evidence)
     }
-    for edge in reading.edges(from: trail.elements[meeting].node, .partOf) {
+    for edge in reading.edges(from: trail.node(meeting), .partOf) {
       latestOfSeries[reading.graph.target(of: edge)] = meeting
     }
+  }
+
+  private func visit(of who: Graph.Node) -> Visit? {
+    people[who].map { visits[$0] }.flatMap { $0.meeting < 0 ? nil : $0 }
   }
 }
 
 // MARK: - Meetings
 
 extension TrailPlaces {
-  private func placeOfMeeting(_ meeting: Int, _ arrows: [Trail.Arrow]) -> Place {
+  private typealias Arrows = ArraySlice<Trail.Arrow>
+
+  private mutating func placeOfMeeting(_ meeting: Int, _ arrows: Arrows) -> Place {
     var place =
       placeUnderProduct(arrows) ?? placeByCarriers(arrows) ?? placeInSeries(meeting)
-      ?? placeBySharedGuests(meeting) ?? placeUnderInsight(arrows, via: [])
-    place.notes = arrows.compactMap { reading.note(of: $0.edge) }
+      ?? placeBySharedGuests(meeting) ?? placeUnderInsight(arrows)
+    place.notes = add(notesOf: arrows)
     return place
   }
 
   /// Under the latest product of the trail that was carried into it.
-  private func placeUnderProduct(_ arrows: [Trail.Arrow]) -> Place? {
-    guard let product = latest(arrows, from: [.product]) else { return nil }
+  private mutating func placeUnderProduct(_ arrows: Arrows) -> Place? {
+    guard let product = latest(arrows, { $0 == .product }) else { return nil }
     let used = best(arrows.filter { $0.source == product })
     return Place(
-      parent: product, via: carriers(used), how: "carried", evidence: evidence(used))
+      parent: product, via: add(via: carriers(used)), how: .carried, evidence: evidence(used))
   }
 
   /// Under the latest meeting that a noted carrier came to, else under the insight: a voice needs no
   /// earlier meeting.
-  private func placeByCarriers(_ arrows: [Trail.Arrow]) -> Place? {
-    let used = best(arrows.filter { !carriers([$0]).isEmpty })
+  private mutating func placeByCarriers(_ arrows: Arrows) -> Place? {
+    guard reading.hasCarriers else { return nil }
+    let used = best(arrows.filter { !reading.carriers(along: $0.edge).isEmpty })
     guard !used.isEmpty else { return nil }
-    let via = carriers(used)
-    guard let visit = latestVisit(of: via) else { return placeUnderInsight(used, via: via) }
+    let carriers = carriers(used)
+    guard let visit = latestVisit(of: carriers) else {
+      return placeUnderInsight(used[...], via: carriers)
+    }
     return Place(
-      parent: visit.meeting, via: via, how: "carried",
+      parent: visit.meeting, via: add(via: carriers), how: .carried,
       evidence: max(evidence(used), visit.evidence))
   }
 
   /// Under the previous meeting of its series.
-  private func placeInSeries(_ meeting: Int) -> Place? {
-    let series = reading.series(of: trail.elements[meeting].node)
+  private mutating func placeInSeries(_ meeting: Int) -> Place? {
+    guard !latestOfSeries.isEmpty else { return nil }
+    let series = reading.series(of: trail.node(meeting))
     let previous = series.compactMap { series in
       latestOfSeries[series].map { (series: series, meeting: $0) }
     }
-    guard let last = previous.max(by: { isEarlier($0.meeting, than: $1.meeting) }) else {
+    guard let last = previous.max(by: { trail.isEarlier($0.meeting, than: $1.meeting) }) else {
       return nil
     }
-    return Place(parent: last.meeting, via: [last.series], how: "carried", evidence: .inferred)
+    return Place(
+      parent: last.meeting, via: add(via: [last.series]), how: .carried, evidence: .inferred)
   }
 
   /// Under the latest meeting shared with somebody who came, perhaps via them.
-  private func placeBySharedGuests(_ meeting: Int) -> Place? {
-    let came = guests[meeting].map(\.who).withoutRepeats
-    guard let visit = latestVisit(of: came) else { return nil }
+  private mutating func placeBySharedGuests(_ meeting: Int) -> Place? {
+    var latest = -1
+    for index in ranges[meeting] {
+      let visited = visits[numbers[index]].meeting
+      if visited >= 0, latest < 0 || trail.isEarlier(latest, than: visited) { latest = visited }
+    }
+    guard latest >= 0 else { return nil }
+    let start = via.count
+    for index in ranges[meeting] where visits[numbers[index]].meeting == latest {
+      // Guests stand in the order of who they are.
+      if via.count == start || via[via.count - 1] != guests[index].who {
+        via.append(guests[index].who)
+      }
+    }
     return Place(
-      parent: visit.meeting, via: came.filter { latestMeetings[$0]?.meeting == visit.meeting },
-      how: "carried", evidence: .inferred, isPerhaps: true)
+      parent: latest, via: start..<via.count, how: .carried, evidence: .inferred, isPerhaps: true)
   }
 
   /// Under the insight that was carried into it.
-  private func placeUnderInsight(_ arrows: [Trail.Arrow], via: [Graph.Node]) -> Place {
-    let insight = latest(arrows, from: NodeLabel.allCases) ?? 0
-    let used = best(arrows.filter { $0.source == insight })
+  private mutating func placeUnderInsight(_ arrows: Arrows, via: [Graph.Node] = []) -> Place {
+    let insight = latest(arrows) ?? 0
     return Place(
-      parent: insight, via: via, how: "carried", evidence: evidence(used),
-      isUnexplained: via.isEmpty)
+      parent: insight, via: add(via: via), how: .carried,
+      evidence: evidence(arrows, from: insight), isUnexplained: via.isEmpty)
   }
 
   private func carriers(_ arrows: [Trail.Arrow]) -> [Graph.Node] {
-    var carriers: [Graph.Node] = []
-    for arrow in arrows {
-      for carrier in reading.nodes(namedBy: PropertyKey.by, of: arrow.edge)
-      where !carriers.contains(carrier) {
-        carriers.append(carrier)
-      }
-    }
-    return carriers.sorted()
+    guard reading.hasCarriers else { return [] }
+    return Set(arrows.flatMap { reading.carriers(along: $0.edge) }).sorted()
   }
 
   /// The latest meeting that one of these came to, with the best evidence that one did.
   private func latestVisit(of people: [Graph.Node]) -> Visit? {
-    people.compactMap { latestMeetings[$0] }.max { first, second in
+    people.compactMap(visit).max { first, second in
       first.meeting == second.meeting
-        ? second.evidence < first.evidence : isEarlier(first.meeting, than: second.meeting)
+        ? second.evidence < first.evidence : trail.isEarlier(first.meeting, than: second.meeting)
     }
   }
 }
@@ -151,60 +198,66 @@ extension TrailPlaces {
 
 extension TrailPlaces {
   /// Under the meeting, else the product, that sparked it, else the insight it grew from.
-  private func placeOfInsight(_ arrows: [Trail.Arrow]) -> Place {
+  private mutating func placeOfInsight(_ arrows: Arrows) -> Place {
     let source =
-      latest(arrows, from: [.meeting]) ?? latest(arrows, from: [.product])
-      ?? latest(arrows, from: NodeLabel.allCases)
+      latest(arrows, { $0 == .meeting }) ?? latest(arrows, { $0 == .product }) ?? latest(arrows)
     return place(under: source ?? 0, arrows)
   }
 
   /// Under the meeting that led to it, else the latest one a maker came to, else what it came from.
-  private func placeOfProduct(_ element: Int, _ arrows: [Trail.Arrow]) -> Place {
-    if let meeting = latest(arrows, from: [.meeting]) {
+  private mutating func placeOfProduct(_ element: Int, _ arrows: Arrows) -> Place {
+    let makers = makers(of: element)
+    if let meeting = latest(arrows, { $0 == .meeting }) {
       var place = place(under: meeting, arrows)
-      place.via = makers(of: element, whoCameTo: meeting, knownAs: place.evidence)
+      place.via = add(via: makers.filter { came($0, to: meeting, as: place.evidence) }.map(\.who))
       return place
     }
-    let source = place(under: latest(arrows, from: NodeLabel.allCases) ?? 0, arrows)
-    let makers = makers(of: element)
-    let visits = makers.compactMap { latestMeetings[$0.who] }
-    guard let last = visits.map(\.meeting).max(by: isEarlier(_:than:)) else { return source }
-    let came = makers.filter { latestMeetings[$0.who]?.meeting == last }
-    let evidence = came.map { max($0.evidence, latestMeetings[$0.who]!.evidence) }.min()!
+    let source = place(under: latest(arrows) ?? 0, arrows)
+    return placeByMakers(makers, arrows, source) ?? source
+  }
+
+  /// Under the latest meeting a maker came to, via the makers who came; else as its source has it.
+  private mutating func placeByMakers(
+    _ makers: [Maker], _ arrows: Arrows, _ source: Place
+  ) -> Place? {
+    guard let last = latestVisit(of: makers.map(\.who)) else { return nil }
+    var came: [Graph.Node] = []
+    var support = Evidence.possible
+    for maker in makers {
+      guard let visit = visit(of: maker.who), visit.meeting == last.meeting else { continue }
+      came.append(maker.who)
+      support = min(support, max(maker.evidence, visit.evidence))
+    }
     return Place(
-      parent: last, via: came.map(\.who), how: source.how,
-      evidence: max(evidence, self.evidence(arrows)), notes: source.notes)
+      parent: last.meeting, via: add(via: came), how: source.how,
+      evidence: max(support, evidence(arrows)), notes: source.notes)
   }
 
-  /// The makers who came to a meeting, as far as that is no less certain than `evidence`.
-  private func makers(
-    of element: Int, whoCameTo meeting: Int, knownAs evidence: Evidence
-  ) -> [Graph.Node] {
-    makers(of: element).filter { maker in
-      guests[meeting].contains { guest in
-        guest.who == maker.who && max(maker.evidence, guest.evidence) <= evidence
-      }
-    }.map(\.who)
+  /// Whether a maker came to a meeting, as far as that is no less certain than `evidence`.
+  private func came(
+    _ maker: Maker, to meeting: Int, as evidence: Evidence
+  ) -> Bool {
+    guests(of: meeting).contains { guest in
+      guest.who == maker.who && max(maker.evidence, guest.evidence) <= evidence
+    }
   }
 
-  private func place(under source: Int, _ arrows: [Trail.Arrow]) -> Place {
+  private mutating func place(under source: Int, _ arrows: Arrows) -> Place {
     let used = best(arrows.filter { $0.source == source })
     return Place(
-      parent: source, how: used.first.map { reading.how($0.edge, $0.type) } ?? "led",
-      evidence: evidence(used),
-      notes: used.compactMap { reading.note(of: $0.edge) })
+      parent: source, how: used.first.map { Spread.How($0.edge, $0.type) } ?? .led,
+      evidence: evidence(used), notes: add(notesOf: used))
   }
 
-  /// Who made a product or took on an action, by id, with the best evidence that they did.
-  private func makers(of element: Int) -> [(who: Graph.Node, evidence: Evidence)] {
-    let type: EdgeType = trail.elements[element].kind == .action ? .tookOn : .made
+  /// Who made a product or took on an action, by id.
+  private func makers(of element: Int) -> [Maker] {
+    let type: EdgeType = trail.kinds[element] == .action ? .tookOn : .made
     var makers: [Graph.Node: Evidence] = [:]
-    for edge in reading.edges(into: trail.elements[element].node, type)
-    where reading.fits(edge, type) {
+    for edge in reading.edges(into: trail.node(element), type) where reading.fits(edge, type) {
       makers[reading.graph.source(of: edge), default: .inferred] =
         min(makers[reading.graph.source(of: edge)] ?? .inferred, reading.evidence(of: edge))
     }
-    return makers.map { ($0.key, $0.value) }.sorted { $0.who < $1.who }
+    return makers.map { Maker(who: $0.key, evidence: $0.value) }.sorted { $0.who < $1.who }
   }
 }
 
@@ -212,29 +265,40 @@ extension TrailPlaces {
 
 extension TrailPlaces {
   /// The source of one of these kinds that entered last.
-  private func latest(_ arrows: [Trail.Arrow], from kinds: [NodeLabel]) -> Int? {
-    arrows.map(\.source).filter { kinds.contains(trail.elements[$0].kind) }
-      .max(by: isEarlier(_:than:))
-  }
-
-  private func isEarlier(_ first: Int, than second: Int) -> Bool {
-    trail.order.positions[first] < trail.order.positions[second]
+  private func latest(
+    _ arrows: Arrows, _ isKind: (NodeLabel) -> Bool = { _ in true }
+  ) -> Int? {
+    var latest: Int?
+    for arrow in arrows where isKind(trail.kinds[arrow.source]) {
+      if latest.map({ trail.isEarlier($0, than: arrow.source) }) ?? true { latest = arrow.source }
+    }
+    return latest
   }
 
   /// The recorded ones, else all: what was noted is not weakened by what was inferred beside it.
   private func best(_ arrows: [Trail.Arrow]) -> [Trail.Arrow] {
+    guard arrows.count > 1 else { return arrows }
     let recorded = arrows.filter { reading.evidence(of: $0.edge) == .recorded }
     return recorded.isEmpty ? arrows : recorded
   }
 
-  private func evidence(_ arrows: [Trail.Arrow]) -> Evidence {
-    arrows.map { reading.evidence(of: $0.edge) }.min() ?? .inferred
+  private func evidence(_ arrows: some Sequence<Trail.Arrow>) -> Evidence {
+    arrows.lazy.map { reading.evidence(of: $0.edge) }.min() ?? .inferred
   }
-}
 
-extension [Graph.Node] {
-  /// A sorted list with each node once.
-  fileprivate var withoutRepeats: [Graph.Node] {
-    indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }.map { self[$0] }
+  private func evidence(_ arrows: Arrows, from source: Int) -> Evidence {
+    evidence(arrows.lazy.filter { $0.source == source })
+  }
+
+  private mutating func add(via nodes: [Graph.Node]) -> Range<Int> {
+    let start = via.count
+    via += nodes
+    return start..<via.count
+  }
+
+  private mutating func add(notesOf arrows: some Sequence<Trail.Arrow>) -> Range<Int> {
+    let start = notes.count
+    for arrow in arrows where reading.isNoted(arrow.edge) { notes.append(arrow.edge) }
+    return start..<notes.count
   }
 }

@@ -24,7 +24,7 @@ struct StoryTeller {
   init(_ spread: Spread, _ phrases: any StoryPhrases) {
     self.spread = spread
     self.phrases = phrases
-    reading = Reading(spread.graph)
+    reading = spread.reading
     parents = spread.parents
     var lineOfArrival = Array(repeating: 0, count: spread.arrivals.count)
     for (line, content) in spread.lines.enumerated() {
@@ -50,11 +50,7 @@ struct StoryTeller {
 
   /// The lines that are told as events, in the order of time; the others are who came to know it.
   private func events() -> [Int] {
-    var times: [Int64] = []
-    for (position, parent) in parents.enumerated() {
-      let own = spread.arrivals[position].bounds.earliest
-      times.append(parent.map { max(own, times[$0]) } ?? own)
-    }
+    let times = spread.times
     let lines = spread.lines.indices.dropFirst().filter { !first(of: $0).isConversant }
     return lines.sorted { left, right in
       let (one, other) = (
@@ -98,7 +94,7 @@ struct StoryTeller {
       let last =
         end < spread.lines.count ? spread.lines[end].arrivals.lowerBound : spread.arrivals.count
       return spread.arrivals[spread.lines[line].arrivals.lowerBound..<last]
-        .count { $0.label == NodeLabel.person.rawValue }
+        .count { $0.isPerson }
     }
     let weights = events.map { (line: $0, people: people($0)) }
     let heaviest = weights.sorted { left, right in
@@ -115,7 +111,7 @@ struct StoryTeller {
     default: rest.insights += 1
     }
     for newcomer in spread.newcomers(of: line) {
-      if spread.arrivals[newcomer].label == NodeLabel.person.rawValue {
+      if spread.arrivals[newcomer].isPerson {
         rest.people += 1
       } else {
         rest.communities += 1
@@ -150,7 +146,7 @@ extension StoryTeller {
     let voiced = voices.map { spread.arrivals[$0] }.min {
       $0.bounds.placeInOrder < $1.bounds.placeInOrder
     }
-    let root = spread.graph.node(spread.insight.id)
+    let root = Optional(spread.told.root)
     let date = meeting?.date ?? voiced?.date ?? root.flatMap(reading.date)
     remember(date, meeting?.bounds ?? voiced?.bounds ?? .unknown)
     let company =
@@ -284,7 +280,7 @@ extension StoryTeller {
       return one != other ? one < other : left < right
     }
     if !presumed.isEmpty { hasPresumed = true }
-    let people = all.count { $0.label == NodeLabel.person.rawValue }
+    let people = all.count { $0.isPerson }
     return StoryFacts.Company(
       names: isWhole
         ? all.filter { $0.evidence == .recorded }.map(\.name)
@@ -294,7 +290,7 @@ extension StoryTeller {
   }
 
   private func carriers(of arrival: Spread.Arrival) -> [String] {
-    arrival.via.filter { spread.kind(of: $0)?.isConversant ?? false }.map(\.name)
+    arrival.viaNodes.filter { reading.kind(of: $0)?.isConversant ?? false }.map(reading.name)
   }
 
   private mutating func doubt(_ arrival: Spread.Arrival) -> StoryFacts.Doubt {
@@ -313,7 +309,7 @@ extension StoryTeller {
 extension StoryTeller {
   private func possibility() -> String {
     let others = spread.arrivals.indices.filter { spread.arrivals[$0].how == "possible" }
-    let people = others.filter { spread.arrivals[$0].label == NodeLabel.person.rawValue }
+    let people = others.filter { spread.arrivals[$0].isPerson }
     let first = people.sorted { left, right in
       let (one, other) = (spread.arrivals[left].bounds, spread.arrivals[right].bounds)
       return one.latest != other.latest ? one.latest < other.latest : left < right

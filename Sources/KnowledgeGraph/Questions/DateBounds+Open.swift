@@ -1,0 +1,12 @@
+import PropertyGraph
+
+extension DateBounds {
+  /// Whether anything says when it may have begun.
+  var hasStart: Bool { earliest != DateBounds.distantPast }
+
+  /// Whether anything says by when it was over.
+  var hasEnd: Bool { latest != DateBounds.distantFuture }
+
+  /// Whether both sides are known.
+  var isClosed: Bool { hasStart && hasEnd }
+}
