@@ -21,82 +21,58 @@ extension Graph {
 private struct LineageTree {
   private let reading: Reading
   private var ancestors: [Ancestor]
-  private var numbers: [Graph.Node: Int]
+  /// What leads to the root by recorded arrows alone.
   private let recorded: Set<Graph.Node>
 
   private struct Ancestor {
     let node: Graph.Node
     let parent: Int?
-    let arrow: Arrow?
+    /// The arrow that leads on from it, along which ideas flow.
+    let arrow: Graph.Edge?
     let generation: Int
     var children: [Int] = []
   }
 
-  /// An arrow along which ideas flow, seen from its target.
-  private struct Arrow {
-    let edge: Graph.Edge
-    let type: EdgeType
-  }
+  private static let types = [EdgeType.sparked, .ledTo, .grewInto]
 
   init(of root: Graph.Node, in reading: Reading) {
     self.reading = reading
     ancestors = [Ancestor(node: root, parent: nil, arrow: nil, generation: 0)]
-    numbers = [root: 0]
-    recorded = Self.recorded(from: root, in: reading)
-    var next = 0
-    while next < ancestors.count {
-      for arrow in Self.arrows(into: ancestors[next].node, in: reading) { add(arrow, to: next) }
-      next += 1
+    recorded = Set(
+      [root] + Self.ancestors(of: root, in: reading, where: reading.isRecorded).map(\.node))
+    var numbers = [root: 0]
+    for found in Self.ancestors(of: root, in: reading) {
+      let parent = numbers[reading.graph.target(of: found.edge)]!
+      numbers[found.node] = ancestors.count
+      ancestors[parent].children.append(ancestors.count)
+      ancestors.append(
+        Ancestor(
+          node: found.node, parent: parent, arrow: Self.tellingMost(of: found, in: reading),
+          generation: found.steps))
     }
   }
 
-  private mutating func add(_ arrow: Arrow, to parent: Int) {
-    let source = reading.graph.source(of: arrow.edge)
-    if let number = numbers[source] {
-      if ancestors[number].parent == parent { prefer(arrow, for: number) }
-      return
+  private static func ancestors(
+    of root: Graph.Node, in reading: Reading, where isFollowed: (Graph.Edge) -> Bool = { _ in true }
+  ) -> [Graph.Ancestor] {
+    reading.graph.ancestors(of: root, along: types.map(\.rawValue)) { edge in
+      type(of: edge, in: reading).map { reading.fits(edge, $0) } ?? false && isFollowed(edge)
     }
-    numbers[source] = ancestors.count
-    ancestors[parent].children.append(ancestors.count)
-    ancestors.append(
-      Ancestor(
-        node: source, parent: parent, arrow: arrow, generation: ancestors[parent].generation + 1))
+  }
+
+  private static func type(of edge: Graph.Edge, in reading: Reading) -> EdgeType? {
+    EdgeType(rawValue: reading.graph.types[reading.graph.typeIndex(of: edge)])
   }
 
   /// Of parallel arrows a recorded one says more.
-  private mutating func prefer(_ arrow: Arrow, for number: Int) {
-    guard let old = ancestors[number].arrow, reading.evidence(of: old.edge) == .inferred,
-      reading.evidence(of: arrow.edge) == .recorded
-    else { return }
-    let ancestor = ancestors[number]
-    ancestors[number] = Ancestor(
-      node: ancestor.node, parent: ancestor.parent, arrow: arrow, generation: ancestor.generation,
-      children: ancestor.children)
-  }
-
-  private static func arrows(into node: Graph.Node, in reading: Reading) -> [Arrow] {
-    [EdgeType.sparked, .ledTo, .grewInto].flatMap { type in
-      reading.edges(into: node, type).filter { reading.fits($0, type) }.map {
-        Arrow(edge: $0, type: type)
-      }
+  private static func tellingMost(of found: Graph.Ancestor, in reading: Reading) -> Graph.Edge {
+    let target = reading.graph.target(of: found.edge)
+    let parallel = types.lazy.flatMap { type in
+      reading.edges(from: found.node, type).filter { reading.fits($0, type) }
     }
-  }
-
-  /// What leads to the root by recorded arrows alone.
-  private static func recorded(from root: Graph.Node, in reading: Reading) -> Set<Graph.Node> {
-    var found: Set = [root]
-    var waiting = [root]
-    while let node = waiting.popLast() {
-      for arrow in arrows(into: node, in: reading) {
-        let source = reading.graph.source(of: arrow.edge)
-        if reading.evidence(of: arrow.edge) == .recorded,
-          reading.evidence(of: source) == .recorded, found.insert(source).inserted
-        {
-          waiting.append(source)
-        }
-      }
-    }
-    return found
+    return ([found.edge] + parallel).first { edge in
+      reading.graph.target(of: edge) == target && reading.evidence(of: edge) == .recorded
+    } ?? found.edge
   }
 
   func lineage() -> Lineage {
@@ -117,16 +93,27 @@ private struct LineageTree {
   }
 
   private func step(_ ancestor: Ancestor, end: Int) -> Lineage.Step {
-    let evidence = ancestor.arrow.map { reading.evidence(of: $0.edge) } ?? .recorded
+    let evidence = ancestor.arrow.map(reading.evidence) ?? .recorded
     return Lineage.Step(
       thing: reading.thing(ancestor.node),
       toward: ancestor.parent.map { reading.graph[ancestors[$0].node].id },
-      how: ancestor.arrow.map { reading.how($0.edge, $0.type) }, generation: ancestor.generation,
+      how: ancestor.arrow.map(how), generation: ancestor.generation,
       evidence: max(evidence, recorded.contains(ancestor.node) ? .recorded : .inferred),
-      notes: ancestor.arrow.flatMap { reading.note(of: $0.edge) }.map { [$0] } ?? [],
+      notes: ancestor.arrow.flatMap(reading.note).map { [$0] } ?? [],
       people: reading.participants(in: ancestor.node),
       brought: reading.kind(of: ancestor.node) == .meeting
         ? reading.brought(into: ancestor.node) : [],
       end: end)
+  }
+
+  private func how(_ arrow: Graph.Edge) -> String {
+    reading.how(arrow, Self.type(of: arrow, in: reading) ?? .ledTo)
+  }
+}
+
+extension Reading {
+  /// Whether an arrow and what it comes from were both noted.
+  fileprivate func isRecorded(_ arrow: Graph.Edge) -> Bool {
+    evidence(of: arrow) == .recorded && evidence(of: graph.source(of: arrow)) == .recorded
   }
 }

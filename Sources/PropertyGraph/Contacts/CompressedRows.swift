@@ -56,7 +56,7 @@ struct CompressedRows: Sendable, Equatable {
 }
 
 /// Where each node of a list stands in it.
-struct Positions {
+struct Positions: Sendable {
   private var positions: [Int32]
 
   /// - Precondition: no node is there twice.
@@ -66,6 +66,12 @@ struct Positions {
       precondition(positions[node.index] < 0, "a node is listed twice, or as a person and a group")
       positions[node.index] = Int32(position)
     }
+  }
+
+  /// Where a node stands, or `nil` for one that is not in the list.
+  func position(of node: Graph.Node) -> Int32? {
+    guard node.index < positions.count, positions[node.index] >= 0 else { return nil }
+    return positions[node.index]
   }
 
   /// - Precondition: the node is in the list.

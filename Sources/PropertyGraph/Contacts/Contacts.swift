@@ -52,6 +52,8 @@ public struct Contacts: Sendable {
 
   /// The meetings by earliest start, then node. They are numbered by their position in it.
   let meetings: [Graph.Node]
+  /// Which number each meeting has.
+  let numbers: Positions
   /// The earliest start of each meeting.
   let starts: [Int64]
   /// The latest end of each meeting.
@@ -91,11 +93,11 @@ public struct Contacts: Sendable {
     ends = meetings.map(\.bounds.latest)
 
     let rows = Positions(of: participants)
-    let numbers = Positions(of: self.meetings)
+    numbers = Positions(of: self.meetings)
     let byRow = CompressedRows(
       count: participants.count,
       keys: attendances.map { rows[$0.participant] },
-      values: attendances.map { numbers[$0.meeting] })
+      values: attendances.map { [numbers] in numbers[$0.meeting] })
     came = byRow.transposed(count: meetings.count).withoutRepeats()
     went = came.transposed(count: participants.count)
     peopleEnds = came.firstPositions(notBelow: peopleCount)

@@ -16,10 +16,50 @@ struct RowSet {
     summary[Int(row) >> 12] |= 1 &<< UInt64(row >> 6 & 63)
   }
 
+  /// Adds rows; fastest where they are ascending.
+  mutating func insert(_ rows: Span<Int32>) { RowSet.insert(rows, &words, &summary) }
+
+  /// Bits of the summary are put together before they are written: each write there would wait for
+  /// the one before it.
+  private static func insert(
+    _ rows: Span<Int32>, _ words: inout [UInt64], _ summary: inout [UInt64]
+  ) {
+    guard !rows.isEmpty else { return }
+    var words = words.mutableSpan
+    var summary = summary.mutableSpan
+    var (place, bits) = (Int(rows[0]) >> 12, UInt64(0))
+    for index in rows.indices {
+      let row = rows[index]
+      words[Int(row) >> 6] |= 1 &<< UInt64(row & 63)
+      if Int(row) >> 12 != place {
+        summary[place] |= bits
+        (place, bits) = (Int(row) >> 12, 0)
+      }
+      bits |= 1 &<< UInt64(row >> 6 & 63)
+    }
+    summary[place] |= bits
+  }
+
+  /// Adds a row; whether it is new.
+  mutating func add(_ row: Int32) -> Bool {
+    let isNew = !contains(row)
+    if isNew { insert(row) }
+    return isNew
+  }
+
+  func contains(_ row: Int32) -> Bool { words[Int(row) >> 6] >> UInt64(row & 63) & 1 != 0 }
+
   mutating func remove(_ row: Int32) {
     let word = Int(row) >> 6
     words[word] &= ~(1 &<< UInt64(row & 63))
     if words[word] == 0 { summary[word >> 6] &= ~(1 &<< UInt64(word & 63)) }
+  }
+
+  /// The rows, ascending.
+  var rows: [Int32] {
+    var (copy, rows): (Self, [Int32]) = (self, [])
+    copy.drain(into: &rows)
+    return rows
   }
 
   /// Appends the rows, ascending, and removes them from the set.
