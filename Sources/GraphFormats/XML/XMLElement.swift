@@ -2,7 +2,7 @@ import CLibXML2
 import Foundation
 import PropertyGraph
 
-/// The words of a format: the names of its elements and attributes, the frequent ones first.
+/// The words of a format: the names of its elements and attributes, no more than 64.
 protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
   /// The name as it stands in a document.
   var spelling: String { get }
@@ -23,7 +23,10 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
   let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   let prefix: UnsafePointer<xmlChar>?
   let declared: XMLNamespaces
+  /// Which words are attributes without a prefix, a bit each.
+  private let words: UInt64
 
+  @inline(__always)
   init(
     word: Word?, place: XMLPlace, table: XMLWordTable<Word>, name: UnsafePointer<xmlChar>,
     namespace: UnsafePointer<xmlChar>?,
@@ -39,6 +42,7 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
     self.count = count
     unsafe self.prefix = unsafe prefix
     self.declared = declared
+    words = unsafe attributes.map { unsafe table.place($0, count) } ?? 0
   }
 
   /// The namespace it belongs to, if any.
@@ -75,25 +79,19 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
 
   /// Lends the value of an attribute that bears no prefix, if the tag has it.
   ///
-  /// - Complexity: O(attributes of the tag).
+  /// - Complexity: O(1).
   @inline(__always)
   func withValue<R, E: Error>(of attribute: Word, _ body: (Span<UInt8>) throws(E) -> R?) throws(E)
     -> R?
   {
-    guard let attributes = unsafe attributes else { return nil }
-    let wanted = unsafe table.pointer(of: attribute)
-    for index in 0..<count {
-      // Five pointers an attribute: name, prefix, namespace, start of its value, end of its value.
-      let field = unsafe attributes + 5 * index
-      guard unsafe field[0] == wanted, unsafe field[1] == nil else { continue }
-      guard let start = unsafe field[3], let end = unsafe field[4] else { continue }
-      let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
-      guard unsafe memchr(start, Int32(UInt8(ascii: "&")), end - start) == nil else {
-        return try unsafe body(Self.unescaped(value).span)
-      }
-      return try unsafe body(value.span)
+    guard has(attribute), let attributes = unsafe attributes else { return nil }
+    let field = unsafe attributes + 5 * table.place(of: attribute)
+    guard let start = unsafe field[3], let end = unsafe field[4] else { return nil }
+    let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
+    guard unsafe memchr(start, Int32(UInt8(ascii: "&")), end - start) == nil else {
+      return try unsafe body(Self.unescaped(value).span)
     }
-    return nil
+    return try unsafe body(value.span)
   }
 
   /// A value in which each `&` is one: libxml2, which is not to expand entities, hands it over as
@@ -111,7 +109,7 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
 
   /// Whether the tag has an attribute that bears no prefix.
   @inline(__always)
-  func has(_ attribute: Word) -> Bool { withValue(of: attribute) { _ in true } != nil }
+  func has(_ attribute: Word) -> Bool { words & (1 << UInt64(attribute.rawValue)) != 0 }
 
   /// The value of an attribute as text, if the tag has it.
   func text(of attribute: Word) -> String? {
@@ -129,40 +127,4 @@ protocol XMLWord: RawRepresentable<UInt8>, CaseIterable, Sendable {
   var line: Int { unsafe parser.pointee.input.map { Int(unsafe $0.pointee.line) } ?? 0 }
   /// The column, counted from 1.
   var column: Int { unsafe parser.pointee.input.map { Int(unsafe $0.pointee.col) } ?? 0 }
-}
-
-/// Where libxml2's dictionary keeps the words of a format: a name that it reports is one of them
-/// exactly if the pointers are the same.
-@safe struct XMLWordTable<Word: XMLWord> {
-  private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
-  private let words: UnsafeMutablePointer<Word>
-  private let count: Int
-
-  init(in dictionary: xmlDictPtr) {
-    count = Word.allCases.count
-    unsafe pointers = .allocate(capacity: count)
-    unsafe words = .allocate(capacity: count)
-    for word in Word.allCases {
-      unsafe pointers[Int(word.rawValue)] = unsafe xmlDictLookup(dictionary, word.spelling, -1)
-      unsafe (words + Int(word.rawValue)).initialize(to: word)
-    }
-  }
-
-  /// Frees the table; the pointers in it belong to the dictionary.
-  func deallocate() {
-    unsafe pointers.deallocate()
-    unsafe words.deallocate()
-  }
-
-  @inline(__always)
-  func pointer(of word: Word) -> UnsafePointer<xmlChar>? { unsafe pointers[Int(word.rawValue)] }
-
-  /// The word that a name of libxml2's is.
-  ///
-  /// - Complexity: O(words), the first ones at once.
-  @inline(__always)
-  func word(at name: UnsafePointer<xmlChar>) -> Word? {
-    for index in 0..<count where unsafe pointers[index] == name { return unsafe words[index] }
-    return nil
-  }
 }
