@@ -157,8 +157,8 @@ private func lines(
 }
 
 @Suite struct `What Gephi will mangle` {
-  private func warnings(_ dialect: GraphMLDialect = .gephi) throws -> [String] {
-    let graph = try Graph { builder in
+  private static func graph() throws -> Graph {
+    try Graph { builder in
       try builder.addNode(
         NodeRecord(id: "a", properties: ["note": "INFO", "name": "INF", "place": ""]))
       try builder.addEdge(
@@ -168,7 +168,10 @@ private func lines(
         EdgeRecord(id: "g", type: "KNOWS", source: "a", target: "a", isDirected: false))
       try builder.addEdge(EdgeRecord(id: "h", type: "MET", source: "a", target: "a"))
     }
-    return GraphML.warnings(for: graph, dialect: dialect).map(\.description)
+  }
+
+  private func warnings(_ dialect: GraphMLDialect = .gephi) throws -> [String] {
+    GraphML.warnings(for: try Self.graph(), dialect: dialect).map(\.description)
   }
 
   @Test func `Is told, one line each`() throws {
@@ -179,6 +182,21 @@ private func lines(
         "edge f: Gephi merges it with \"e\", which joins the same nodes by the same type, and adds their weights.",
         "Gephi drops edges whose weight is not above zero. Because some are not, \"weight\" travels as \"kring_weight\", and Gephi takes all edges for 1.",
       ])
+  }
+
+  @Test func `GEXF, which is Gephi's, is told the same`() throws {
+    #expect(try GEXF.warnings(for: Self.graph()).map(\.description) == warnings())
+  }
+
+  @Test(arguments: [(1e-60, false), (1e60, false), (0.5, true)])
+  func `A weight that 32 bits do not hold is none in GEXF`(weight: Double, isKept: Bool) throws {
+    let graph = try Graph { builder in
+      try builder.addNode(NodeRecord(id: "a"))
+      try builder.addEdge(
+        EdgeRecord(source: "a", target: "a", properties: ["weight": .float(weight)]))
+    }
+    #expect(GEXF.warnings(for: graph).isEmpty == isKept)
+    #expect(GraphML.warnings(for: graph, dialect: .gephi).isEmpty)
   }
 
   @Test func `Other tools mangle nothing`() throws {
@@ -192,7 +210,7 @@ private func lines(
       }
     }
     let warnings = GraphML.warnings(for: graph, dialect: .gephi)
-    #expect(warnings.count == GraphML.mostWarnings + 1)
+    #expect(warnings.count == ExportWarning.most + 1)
     #expect(warnings.last?.description == "… and 150 more texts with INF.")
   }
 }

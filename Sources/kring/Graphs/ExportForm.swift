@@ -19,13 +19,14 @@ struct ExportForm {
     try GraphML.writeToStandardOutput(graph, appearance: appearance, dialect: tool)
   }
 
-  /// What the tool will not show as it is; a few of many.
+  /// What Gephi will not show as it is, where it is for Gephi, as GEXF is above all; a few of many.
   func warnings(about graph: Graph) -> [String] {
-    guard let tool else { return [] }
-    let warnings = GraphML.warnings(for: graph, dialect: tool)
+    let warnings =
+      tool.map { GraphML.warnings(for: graph, dialect: $0) }
+      ?? (format == .gexf ? GEXF.warnings(for: graph) : [])
     let shown = 5
     let more = warnings.count - shown
     return warnings.prefix(shown).map(\.description.printable)
-      + (more > 0 ? ["… and \(more) more of what \(tool.rawValue) will change."] : [])
+      + (more > 0 ? ["… and \(more) more of what Gephi will change."] : [])
   }
 }
