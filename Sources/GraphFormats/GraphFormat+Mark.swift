@@ -12,7 +12,8 @@ extension GraphFormat {
   /// such mark.
   public static func isKringsOwn(_ url: URL) -> Bool {
     let source = InputSource.file(path: url.path, name: url.relativePath)
-    guard let beginning = try? FileBeginning(of: source), let format = try? recognised(in: source)
+    guard let beginning = try? FileBeginning(of: source),
+      let format = try? recognised(by: beginning)
     else { return false }
     return format.isMarked(beginning.bytes)
   }
@@ -26,11 +27,8 @@ extension GraphFormat {
     case .json: bytes.holds(",\n  \"graph\": {\"") && bytes.holds("\"kring_appearance\": \"")
     // Graphviz indents by tabs.
     case .dot: bytes.holds("\n  kring_appearance=\"")
-    // Tables have no place for a mark, but no other tool begins them so.
     case .csv:
-      ["Id,Label,Kind", "Source,Target,Type,Kind,Id,Label"].contains {
-        bytes.starts(with: Array($0.utf8))
-      }
+      [CSVMark.nodes, CSVMark.edges].contains { bytes.starts(with: Array("\($0)".utf8)) }
     case .pajek: bytes.starts(with: Array("% Written by Kring\n*Vertices".utf8))
     case .turtle: bytes.starts(with: Array("# Written by Kring.\n@prefix : <".utf8))
     case .jsonLD: bytes.holds("\n  \"generator\": \"Kring\",\n  \"@graph\": [")

@@ -6,13 +6,17 @@ extension GraphFormat {
   ///
   /// - Throws: ``FormatError`` if it is in no format that Kring reads.
   static func recognised(in source: InputSource) throws(FormatError) -> GraphFormat {
-    let beginning = try FileBeginning(of: source)
+    try recognised(by: FileBeginning(of: source))
+  }
+
+  /// The format that a file is in which begins like this.
+  static func recognised(by beginning: FileBeginning) throws(FormatError) -> GraphFormat {
     // Nearly any text may be a table, so that this is asked last.
     let formats = allCases.filter { $0 != .csv }
     if let format = formats.first(where: { $0.isFormat(of: beginning) }) { return format }
     if let format = GraphFormat(extension: beginning.pathExtension) { return format }
     if GraphFormat.csv.isFormat(of: beginning) { return .csv }
-    throw FormatError(file: source.name, problem: "\(beginning.guess) \(advice)")
+    throw FormatError(file: beginning.name, problem: "\(beginning.guess) \(advice)")
   }
 
   /// Whether a file that begins like this is in the format.

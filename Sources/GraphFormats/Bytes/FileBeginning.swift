@@ -7,6 +7,8 @@ struct FileBeginning {
 
   /// The first bytes, in UTF-8 whatever they were in, from the first that is no white space.
   let bytes: ArraySlice<UInt8>
+  /// What errors call the file.
+  let name: String
   /// The extension of its name, as far as it says something of the format.
   let pathExtension: String
 
@@ -16,6 +18,7 @@ struct FileBeginning {
     if read.isEmpty { throw FormatError(file: source.name, problem: "The file is empty.") }
     let text = SourceText.decoded(read).bytes
     bytes = text.drop { $0 <= 0x20 }
+    name = source.name
     pathExtension = GraphFormat.pathExtension(of: URL(filePath: source.name))
   }
 

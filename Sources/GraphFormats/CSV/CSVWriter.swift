@@ -30,7 +30,7 @@ extension CSV {
     let names = graph.nodeColumns.first { $0.key == "name" && $0.isText }
     let columns = graph.nodeColumns.filter { $0.key != names?.key }.map(CSVColumn.init)
     let kinds = graph.labelSets.map(kind)
-    output.literal("Id,Label,Kind")
+    output.literal(CSVMark.nodes)
     writeNames(of: columns, into: &output)
     let ids = graph.nodeIDs
     for node in graph.nodes {
@@ -56,7 +56,7 @@ extension CSV {
   private static func writeEdges(of graph: Graph, into output: inout ByteWriter) {
     let columns = graph.edgeColumns.map(CSVColumn.init)
     let types = graph.types.map { Array($0.utf8) }
-    output.literal("Source,Target,Type,Kind,Id,Label")
+    output.literal(CSVMark.edges)
     writeNames(of: columns, into: &output)
     let ids = graph.edgeIDs
     let nodeIDs = graph.nodeIDs
@@ -122,7 +122,7 @@ private struct CSVColumn {
     switch value {
     case .boolean(let value): text(value ? "true" : "false", into: &output)
     case .integer(let value): text("\(value)", into: &output)
-    case .float(let value): text(value.travelText, into: &output)
+    case .float: text(value.travelText, into: &output)
     case .string(let value): write(value.utf8Span.span, into: &output)
     default: output.cell(Array(value.json.utf8))
     }
@@ -181,13 +181,6 @@ extension PropertyValue {
     case .string: .string
     default: nil
     }
-  }
-}
-
-extension Double {
-  /// The shortest text that returns as the same number.
-  fileprivate var travelText: String {
-    isFinite ? description : isNaN ? "NaN" : self < 0 ? "-Infinity" : "Infinity"
   }
 }
 

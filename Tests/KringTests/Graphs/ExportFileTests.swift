@@ -76,14 +76,29 @@ import Testing
   @Test func `Each of the two files of a table is judged by itself`() throws {
     let scratch = try Scratch()
     let path = "\(scratch.path)/a.csv"
-    try scratch.write("Id,Label,Kind\n", to: "a-nodes.csv")
-    let edges = try scratch.write("Source,Target,Type,Kind,Id,Label\n", to: "a-edges.csv")
+    try scratch.write("\"Id\",Label,Kind\n", to: "a-nodes.csv")
+    let edges = try scratch.write("\"Source\",Target,Type,Kind,Id,Label\n", to: "a-edges.csv")
     #expect(try ExportFile(path: path, insists: false).cleared(for: .csv).path == path)
     try scratch.write("Source;Target\nmine;yours\n", to: "a-edges.csv")
     let failure = #expect(throws: Failure.self) {
       try ExportFile(path: path, insists: false).cleared(for: .csv)
     }
     #expect(failure?.description.hasPrefix(edges) == true)
+  }
+
+  @Test(arguments: [
+    "Id,Label,Kind\na,Ann,Person\n", "\"Id\",\"Label\",\"Kind\"\n\"a\",\"Ann\",\"Person\"\n",
+  ])
+  func `A table that a spreadsheet saved over is no longer Kring's`(saved: String) throws {
+    let scratch = try Scratch()
+    let graph = try Graph {
+      try $0.addNode(NodeRecord(id: "a", labels: ["Person"], properties: ["name": "Ann"]))
+    }
+    let table = ExportFile(path: "\(scratch.path)/a.csv", insists: false)
+    try table.write(graph, Appearance(), in: ExportForm(format: .csv))
+    try table.write(graph, Appearance(), in: ExportForm(format: .csv))
+    try scratch.write(saved, to: "a-nodes.csv")
+    #expect(throws: Failure.self) { try table.cleared(for: .csv) }
   }
 
   @Test func `Only the folder exports is made`() throws {
