@@ -1,3 +1,4 @@
+import Foundation
 import PropertyGraph
 
 /// A table, surveyed: what it lists, what its columns are for, and of which kind their values are.
@@ -68,6 +69,15 @@ struct CSVTable {
   }
 
   private static func refusal(of names: [String], in scanner: CSVScanner) -> FormatError {
+    if names.areProse, !isNamedTable(scanner.text.name) {
+      return FormatError(
+        file: scanner.text.name, line: scanner.line,
+        problem: """
+          This reads like a text, and not like a graph. If there is a table in it, save that by itself: a \
+          table of nodes begins with the names of its columns, one of them Id, a table of edges with \
+          Source and Target among them.
+          """)
+    }
     let found = names.prefix(8).map { "\"\($0.prefix(40))\"" }.joined(separator: ", ")
     return FormatError(
       file: scanner.text.name, line: scanner.line,
@@ -75,6 +85,22 @@ struct CSVTable {
         The columns are \(found): which of them are nodes and which are edges? A table of nodes \
         needs a column Id, a table of edges the columns Source and Target.
         """)
+  }
+}
+
+extension CSVTable {
+  /// Whether the name of a file says that it is a table.
+  private static func isNamedTable(_ file: String) -> Bool {
+    ["csv", "tsv", "tab"].contains(GraphFormat.pathExtension(of: URL(filePath: file)).lowercased())
+  }
+}
+
+extension [String] {
+  /// Whether they are parts of a sentence rather than names of columns: one has many words, or the last
+  /// ends like a sentence or a salutation.
+  fileprivate var areProse: Bool {
+    guard let last = last?.last else { return true }
+    return ".?!:…".contains(last) || contains { $0.split(separator: " ").count > 4 }
   }
 }
 

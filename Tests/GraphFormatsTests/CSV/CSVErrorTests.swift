@@ -55,6 +55,27 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    "Beste Jan,\n\nVan de avond, 1.\n", "Notes of the evening, by Ann:\n",
+    "Janny came late, again.\n",
+    "What we talked about when she came, and who was there\n",
+  ])
+  func `A text with a comma is told that it is none`(text: String) throws {
+    for name in ["notes.txt", "notes", "-"] {
+      let error = try #require(throws: FormatError.self) {
+        try GraphFormat.read(Array(text.utf8), named: name)
+      }
+      #expect(
+        error.description == """
+          \(name):1: This reads like a text, and not like a graph. If there is a table in it, save that by \
+          itself: a table of nodes begins with the names of its columns, one of them Id, a table of edges \
+          with Source and Target among them.
+          """)
+    }
+    let error = try #require(throws: FormatError.self) { try read(text) }
+    #expect(error.problem.hasPrefix("The columns are "))
+  }
+
   @Test func `Quotes that never close are shown where they open`() throws {
     let error = try #require(throws: FormatError.self) { try read("Id,Label\na,b\nc,\"d\ne,f\n") }
     #expect(error.description.hasPrefix("x.csv:3:3: The quotes that open here are never closed."))
