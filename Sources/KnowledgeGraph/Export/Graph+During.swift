@@ -13,6 +13,8 @@ extension Graph {
   /// - So what is older stays where it was taken up again, what is later where a meeting of that
   ///   time led to it, and a person where they were tied to something of that time, also as one who
   ///   carried it. A meeting that has a date stays by that or not at all.
+  /// - In a graph of people and their ties alone, as ``people(minWeight:)`` gives it, a tie stays if one of
+  ///   the meetings that it counts may. What it counts and weighs stays that of all of them.
   /// - Between what stays, a link that nothing dates stays too. What nothing dates or ties goes.
   ///
   /// - Complexity: O(nodes + edges).
@@ -31,11 +33,13 @@ private struct Moments {
   private let graph: Graph
   private let time: DateBounds
   private let isMeeting: [Bool]
+  private let isAmongPeople: Bool
 
   init(of graph: Graph, in time: DateBounds) {
     self.graph = graph
     self.time = time
     isMeeting = graph.labelSets.map { $0.contains(NodeLabel.meeting.rawValue) }
+    isAmongPeople = graph.isAmongPeople
     nodes = graph.nodes.map { graph.bounds(of: $0).mayFall(in: time) ?? false }
     edges.reserveCapacity(graph.edgeCount)
     for edge in graph.edges { edges.append(stays(edge)) }
@@ -45,10 +49,16 @@ private struct Moments {
   private mutating func stays(_ edge: Graph.Edge) -> Bool {
     let ends = [graph.source(of: edge), graph.target(of: edge)]
     guard ends.allSatisfy({ !isOver($0) }) else { return false }
-    let isWithin = date(of: edge, between: ends).mayFall(in: time)
+    let isWithin = tie(edge) ?? date(of: edge, between: ends).mayFall(in: time)
     let isBrought = isWithin ?? ends.reversed().lazy.compactMap(isWithinTime).first ?? false
     if isBrought { for node in ends + carriers(of: edge) { nodes[node.index] = true } }
     return isWithin ?? true
+  }
+
+  /// Whether two people may have met then, where only the tie between them says when they did.
+  private func tie(_ edge: Graph.Edge) -> Bool? {
+    guard isAmongPeople, let met = graph.meetings(sharedBy: edge) else { return nil }
+    return met.dates.contains { $0.mayFall(in: time) ?? true }
   }
 
   /// Whether this is a meeting at another time.

@@ -44,7 +44,7 @@ struct Lifetimes {
 
   /// The date of an edge: its own, else that of the meeting it touches or names.
   private mutating func date(of edge: Graph.Edge) -> DateBounds {
-    if kinds.isAmongPeople, let met = meetings(sharedBy: edge) {
+    if kinds.isAmongPeople, let met = graph.meetings(sharedBy: edge)?.span {
       meetings.append(met)
       return .since(met.earliest)
     }
@@ -62,18 +62,6 @@ struct Lifetimes {
     }
     return names.compactMap(graph.node).filter(kinds.isMeeting).map { graph.bounds(of: $0) }
       .min { $0.earliest < $1.earliest } ?? .unknown
-  }
-
-  /// Between people without their meetings, an edge says itself when they met first and last.
-  private func meetings(sharedBy edge: Graph.Edge) -> DateBounds? {
-    let view = graph[edge]
-    func bounds(_ key: String) -> DateBounds? {
-      view[key]?.string.flatMap { EDTFDate(exactly: $0)?.bounds(in: graph.zone) }
-    }
-    guard let first = bounds(Kinds.first) else { return nil }
-    let last = bounds(Kinds.last) ?? first
-    return DateBounds(
-      earliest: min(first.earliest, last.earliest), latest: max(first.latest, last.latest))
   }
 
   private func lifetime(of edge: Graph.Edge, dated date: DateBounds) -> DateBounds {
@@ -117,10 +105,6 @@ extension DateBounds {
 /// What the vocabulary says of a graph's nodes and edges, looked up once per set of labels and per
 /// type.
 private struct Kinds {
-  /// The properties of a tie that date the first and the last meeting of two people.
-  static let first = "first"
-  static let last = "last"
-
   private let graph: Graph
   private let meetings: [Bool]
   private let conversants: [Bool]
@@ -137,8 +121,7 @@ private struct Kinds {
       labels.contains(NodeLabel.person.rawValue) || labels.contains(NodeLabel.community.rawValue)
     }
     types = graph.types.map(EdgeType.init(rawValue:))
-    isAmongPeople =
-      !meetings.contains(true) && graph.edgeColumns.contains { $0.key == Self.first }
+    isAmongPeople = graph.isAmongPeople
     isNamingMeetings = graph.edgeColumns.contains { $0.key == PropertyKey.at }
   }
 

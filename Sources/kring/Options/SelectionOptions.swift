@@ -72,8 +72,19 @@ struct SelectionOptions: ParsableArguments {
 }
 
 extension SelectionOptions {
-  /// What to say of very many ties between people, as large meetings make them.
+  /// What to say of the part that was chosen.
   func advice(on graph: Graph) -> String? {
+    if let during, graph.nodeCount == 0 { return "Nothing in this graph may fall in \(during)." }
+    if let during, !people, graph.isAmongPeople {
+      return
+        "The ties count and weigh all meetings of two people, not only those in \(during). For "
+        + "these alone, export them with --people from the graph that has the meetings."
+    }
+    return adviceOnTies(graph)
+  }
+
+  /// What to say of very many ties between people, as large meetings make them.
+  private func adviceOnTies(_ graph: Graph) -> String? {
     guard people, minWeight == nil, graph.edgeCount > 1_000_000 else { return nil }
     return "The people have \(graph.edgeCount) ties: in a large meeting everybody has one with "
       + "everybody else. With --min-weight 0.01, who only shared one meeting of more than 101 "

@@ -4,8 +4,12 @@ import Testing
 
 @Suite struct `Only what may fall in a time` {
   private func during(_ time: String, _ text: String) throws -> String {
-    try Graph.sketch(text).during(try EDTFDate(time)).dump
-      .split(separator: "\n").map { $0.split(separator: " ")[1] }.joined(separator: " ")
+    ids(in: try Graph.sketch(text).during(try EDTFDate(time)))
+  }
+
+  /// The ids of the nodes and of the edges.
+  private func ids(in graph: Graph) -> String {
+    graph.dump.split(separator: "\n").map { $0.split(separator: " ")[1] }.joined(separator: " ")
   }
 
   @Test func `A meeting, who came and what it was about, though they have no date`() throws {
@@ -137,6 +141,28 @@ import Testing
       ada HOLDS idea at=m
       """)
     #expect(kept == "ada idea m ada--HOLDS--idea")
+  }
+
+  @Test(arguments: [
+    ("2019", "ada ben cas ada--MET--ben ada--MET--cas"), ("2020", "ada cas ada--MET--cas"),
+    ("2021", "ada ben cas ada--MET--ben ada--MET--cas"), ("2022", ""),
+  ])
+  func `Among people alone a tie stays if they may have met then`(time: String, kept: String) throws
+  {
+    let graph = try Graph { build in
+      for id in ["ada", "ben", "cas", "dan"] {
+        try build.addNode(NodeRecord(id: id, labels: ["Person"]))
+      }
+      for (other, meetings) in [("ben", 2), ("cas", 3)] {
+        try build.addEdge(
+          EdgeRecord(
+            type: "MET", source: "ada", target: other, isDirected: false,
+            properties: [
+              "first": "2019-02-01", "last": "2021", "meetings": .integer(Int64(meetings)),
+            ]))
+      }
+    }
+    #expect(ids(in: graph.during(try EDTFDate(time))) == kept)
   }
 
   @Test func `Between what stays, what nothing dates stays`() throws {
