@@ -41,27 +41,23 @@ public enum GEXF {
     try GEXFReader.read(.bytes(bytes, name: name))
   }
 
-  /// Writes a graph to a file, aside first, so that the file is whole or as it was before.
+  /// Writes a graph to a file, aside first, so that the file is whole or as it was before; one
+  /// whose name ends in `.gz` is packed.
   ///
   /// - Parameter appearance: how visual tools are to show it; no part of the graph.
   /// - Throws: ``FormatError`` if the file cannot be written.
   /// - Complexity: O(bytes).
   public static func write(_ graph: Graph, to url: URL, appearance: Appearance? = nil) throws {
-    let file = try OutputFile.open(url.path, name: url.relativePath)
-    let writer = GEXFWriter(graph, appearance, into: ByteWriter(file: file.descriptor))
-    let failure = writer.write().failure
-    try file.finish(failure)
+    try GraphFormat.gexf.write(graph, to: url, appearance: appearance)
   }
 
   /// Writes a graph into memory.
   public static func bytes(of graph: Graph, appearance: Appearance? = nil) -> [UInt8] {
-    GEXFWriter(graph, appearance, into: ByteWriter()).write().bytes
+    GraphFormat.gexf.bytes(of: graph, appearance: appearance)
   }
 
   /// Writes a graph to standard output.
   public static func writeToStandardOutput(_ graph: Graph, appearance: Appearance? = nil) throws {
-    let xml = ByteWriter(file: FileHandle.standardOutput.fileDescriptor)
-    let failure = GEXFWriter(graph, appearance, into: xml).write().failure
-    try FormatError.check(standardOutput: failure)
+    try GraphFormat.gexf.writeToStandardOutput(graph, appearance: appearance)
   }
 }

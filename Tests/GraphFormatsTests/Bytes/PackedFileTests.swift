@@ -81,4 +81,13 @@ import Testing
     #expect(bytes.firstRange(of: Array("Kring".utf8)) != nil)
     #expect(try GraphFormat.read(from: url).graph == graph)
   }
+
+  @Test func `are written in GEXF, too`() throws {
+    let graph = try RandomGraph.graph(seed: 1)
+    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).gexf.gz")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try GEXF.write(graph, to: url)
+    #expect(Inflater.canUnpack([UInt8](try Data(contentsOf: url))))
+    #expect(try GEXF.read(from: url).graph == graph)
+  }
 }
