@@ -199,11 +199,11 @@ extension Appearance {
     if let colour = colour(ofNodeLabeled: labels) {
       attributes.append("fillcolor=\"\(colour.hexadecimal)\"")
     }
-    if let size = nodeSize?(node), size > 0, size.isFinite {
+    if let size = size(of: node) {
       let inches = (size / 72).inDOT
       attributes.append("width=\(inches), height=\(inches)")
     }
-    if let place = nodePosition?(node), place.x.isFinite, place.y.isFinite {
+    if let place = place(of: node) {
       attributes.append("pos=\"\(place.x.inDOT),\(place.y.inDOT)!\"")
     }
     return attributes
@@ -214,7 +214,7 @@ extension Appearance {
     if let colour = colour(ofEdgeTyped: type) {
       attributes.append("color=\"\(colour.hexadecimal)\"")
     }
-    if let weight = edgeWeight?(edge), weight > 0, weight.isFinite {
+    if let weight = weight(of: edge) {
       attributes.append("weight=\(weight.inDOT)")
     }
     return attributes

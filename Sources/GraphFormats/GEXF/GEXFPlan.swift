@@ -133,18 +133,13 @@ struct GEXFKind {
 extension Column {
   /// Whether all values are numbers above zero and finite, also as the 32 bits that Gephi keeps of a
   /// weight: an edge whose weight is zero is dropped there.
-  fileprivate var isWeight: Bool {
+  var isWeight: Bool {
     switch values {
     case .integers(let values): values.allSatisfy { $0 > 0 }
     case .floats(let values): values.allSatisfy(\.isWeight)
     default: false
     }
   }
-}
-
-extension Double {
-  /// Whether Gephi keeps an edge of this weight.
-  var isWeight: Bool { Float(self) > 0 && Float(self).isFinite }
 }
 
 extension [String: PropertyValue] {

@@ -110,8 +110,8 @@ struct GEXFWriter: ~Copyable {
       element.write(kind.values, columns, at: node.index, into: &xml)
       writeSpells(spells, of: nodeSpells, &element)
       element.write(kind.look, into: &xml)
-      writePosition(appearance?.nodePosition?(node), &element)
-      writeSize(appearance?.nodeSize?(node), &element)
+      writePosition(appearance?.place(of: node), &element)
+      writeSize(appearance?.size(of: node), &element)
       element.close(&xml)
     }
     xml.literal("    </nodes>\n")
@@ -164,8 +164,8 @@ struct GEXFWriter: ~Copyable {
 
   @inline(__always)
   private mutating func writeWeight(of edge: Graph.Edge, _ weights: Column?) {
-    if let weight = appearance?.edgeWeight {
-      guard let weight = weight(edge), weight.isWeight else { return }
+    if let appearance, appearance.edgeWeight != nil {
+      guard let weight = appearance.weight(of: edge) else { return }
       xml.literal(" weight=\"")
       xml.number(weight)
       xml.literal("\"")
@@ -181,7 +181,7 @@ struct GEXFWriter: ~Copyable {
   }
 
   private mutating func writePosition(_ point: Appearance.Point?, _ element: inout XMLOpenTag) {
-    guard let point, Float(point.x).isFinite, Float(point.y).isFinite else { return }
+    guard let point else { return }
     element.open(&xml)
     xml.literal("        <viz:position x=\"")
     xml.number(point.x)
@@ -191,7 +191,7 @@ struct GEXFWriter: ~Copyable {
   }
 
   private mutating func writeSize(_ size: Double?, _ element: inout XMLOpenTag) {
-    guard let size, size.isWeight else { return }
+    guard let size else { return }
     element.open(&xml)
     xml.literal("        <viz:size value=\"")
     xml.number(size)

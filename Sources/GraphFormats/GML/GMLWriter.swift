@@ -165,10 +165,10 @@ extension Appearance {
   /// What is drawn of a node, as Gephi, Cytoscape and yEd take it.
   fileprivate func gmlGraphics(of node: Graph.Node, _ labels: [String]) -> Attributes {
     var graphics: Attributes = []
-    if let place = nodePosition?(node), place.x.isFinite, place.y.isFinite {
+    if let place = place(of: node) {
       graphics += [("x", .float(place.x)), ("y", .float(place.y))]
     }
-    if let size = nodeSize?(node), size > 0, size.isFinite {
+    if let size = size(of: node) {
       graphics += [("w", .float(size)), ("h", .float(size))]
     }
     if !nodeShapes.isEmpty { graphics.append(("type", .string(shape(ofNodeLabeled: labels).yEd))) }
@@ -180,10 +180,5 @@ extension Appearance {
 
   fileprivate func gmlGraphics(ofEdgeTyped type: String?) -> Attributes {
     colour(ofEdgeTyped: type).map { [("fill", .string($0.hexadecimal))] } ?? []
-  }
-
-  fileprivate func weight(of edge: Graph.Edge) -> Double? {
-    guard let weight = edgeWeight?(edge), weight > 0, weight.isFinite else { return nil }
-    return weight
   }
 }

@@ -99,10 +99,10 @@ enum YEdLook {
     -> (x: Double, y: Double, width: Double, height: Double)
   {
     let view = graph[node]
-    let size = appearance?.nodeSize?(node).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
+    let size = appearance?.size(of: node)
     let width = size ?? view[Structure.width]?.measure ?? plainSize
     let height = size ?? view[Structure.height]?.measure ?? plainSize
-    if let place = appearance?.nodePosition?(node), place.x.isFinite, place.y.isFinite {
+    if let place = appearance?.place(of: node) {
       return (place.x - width / 2, -place.y - height / 2, width, height)
     }
     return (view[Structure.x]?.number ?? 0, view[Structure.y]?.number ?? 0, width, height)

@@ -91,8 +91,8 @@ struct GraphMLWriter: ~Copyable {
     var tag = XMLOpenTag(closing: "    </node>\n")
     tag.write(plan.labelLines[labels], into: &xml)
     Self.write(plan.nodeColumns.span, at: node.index, &tag, into: &xml)
-    tag.write(plan.sizeKey, appearance?.nodeSize?(node), into: &xml)
-    if let place = appearance?.nodePosition?(node) {
+    tag.write(plan.sizeKey, appearance?.size(of: node), into: &xml)
+    if let place = appearance?.place(of: node) {
       tag.write(plan.placeKeys, place, into: &xml)
     }
     if plan.dialect != nil { writeExtras(of: node, plan, &tag) }
@@ -122,7 +122,7 @@ struct GraphMLWriter: ~Copyable {
       var tag = XMLOpenTag(closing: "    </edge>\n")
       tag.write(plan.typeLines[graph.typeIndex(of: edge)], into: &xml)
       Self.write(columns, at: edge.index, &tag, into: &xml)
-      tag.write(plan.weightKey, appearance?.edgeWeight?(edge), into: &xml)
+      tag.write(plan.weightKey, appearance?.weight(of: edge), into: &xml)
       if let key = plan.drawingKeys?.edge { writeDrawing(of: edge, key, &tag) }
       if let first = plan.structure.containment.first(inside: edge) {
         writeInside(first, of: nil, tag, plan)
@@ -178,7 +178,7 @@ extension XMLOpenTag {
   /// A measure for show, if it is one: finite and above zero.
   @inline(__always)
   fileprivate mutating func write(_ key: OutputKey?, _ value: Double?, into xml: inout ByteWriter) {
-    guard let key, let value, value > 0, value.isFinite else { return }
+    guard let key, let value else { return }
     write(key, value, into: &xml)
   }
 
@@ -186,7 +186,6 @@ extension XMLOpenTag {
   fileprivate mutating func write(
     _ keys: [OutputKey], _ place: Appearance.Point, into xml: inout ByteWriter
   ) {
-    guard place.x.isFinite, place.y.isFinite else { return }
     write(keys[0], place.x, into: &xml)
     write(keys[1], place.y, into: &xml)
   }

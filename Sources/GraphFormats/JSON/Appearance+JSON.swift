@@ -20,10 +20,10 @@ extension Appearance {
     if let colour = colour(ofNodeLabeled: labels) {
       attributes.append((Structure.colour, .string(colour.hexadecimal)))
     }
-    if let size = nodeSize?(node), size > 0, size.isFinite {
+    if let size = size(of: node) {
       attributes.append((Structure.size, .float(size)))
     }
-    if let place = nodePosition?(node), place.x.isFinite, place.y.isFinite {
+    if let place = place(of: node) {
       attributes += [(Structure.x, .float(place.x)), (Structure.y, .float(place.y))]
     }
     return attributes
@@ -34,7 +34,7 @@ extension Appearance {
     if let colour = colour(ofEdgeTyped: type) {
       attributes.append((Structure.colour, .string(colour.hexadecimal)))
     }
-    if let weight = edgeWeight?(edge), weight > 0, weight.isFinite {
+    if let weight = weight(of: edge) {
       attributes.append((Structure.weight, .float(weight)))
     }
     return attributes
