@@ -1,12 +1,34 @@
 import PropertyGraph
 
-/// What every reader has to say in the same words, whatever the format.
+/// What readers have to say in the same words, whatever the format.
 extension ImportNotes {
   /// Notes that an edge ends at a node that the file does not have.
   mutating func addMissingNode(_ id: String, line: Int) {
     add(
       .missingNode, line: line,
       "an edge names the node \"\(id.excerpt)\", which the file does not have; it was made")
+  }
+
+  /// Notes that an edge lacks an end, so that it is left out.
+  mutating func addEdgeWithoutEnd(line: Int) {
+    add(.edgeWithoutEnd, line: line, "an edge does not say what it joins; it is not kept")
+  }
+
+  /// Notes that a node is declared again.
+  mutating func addRepeatedNode(_ id: @autoclosure () -> String, line: Int) {
+    add(
+      .repeatedNode, line: line,
+      "the node \"\(id().excerpt)\" is declared again; both are read as one")
+  }
+
+  /// Notes what a node without an id is called.
+  mutating func addNodeWithoutID(called id: String, line: Int) {
+    add(.nodeWithoutID, line: line, "a node has no id; it is called \"\(id.excerpt)\" now")
+  }
+
+  /// Notes that a value takes the place of an earlier one of the same element.
+  mutating func addRepeatedValue(of name: @autoclosure () -> String, line: Int) {
+    add(.repeatedValue, line: line, "\"\(name().excerpt)\" stands twice; the last one counts")
   }
 
   /// Notes how many edges had no id, if any.

@@ -45,7 +45,7 @@ struct DOTText: Equatable {
 
   /// What a property holds: without quotes a number or truth, and else a text or a list of texts.
   var value: PropertyValue {
-    guard form == .bare else { return Self.listOrText(text) }
+    guard form == .bare else { return PropertyValue(listOrText: text) }
     switch raw {
     case "true": return .boolean(true)
     case "false": return .boolean(false)
@@ -61,7 +61,7 @@ struct DOTText: Equatable {
   /// What a label holds, its escapes resolved; `nil` if it only stands for the id.
   func label(of id: String, in graph: String) -> PropertyValue? {
     if form == .bare { return value }
-    return raw == "\\N" ? nil : Self.listOrText(labelText(of: id, in: graph))
+    return raw == "\\N" ? nil : PropertyValue(listOrText: labelText(of: id, in: graph))
   }
 
   /// The text of a label, its escapes and entities resolved.
@@ -76,13 +76,6 @@ struct DOTText: Equatable {
       }
     }
     return GMLText.decoded(Array(text.utf8)[...])
-  }
-
-  private static func listOrText(_ text: String) -> PropertyValue {
-    if text.utf8Span.span.mayBeList, case .strings(let list) = PropertyValue(json: text) {
-      return .strings(list)
-    }
-    return .string(text)
   }
 
   private var number: PropertyValue? {

@@ -45,9 +45,7 @@ struct DocumentElements {
     let row = found < 0 ? nameNode(element.place, in: &builder, &notes) : found
     let isFirst = !isDeclared[row]
     if !isFirst {
-      notes.add(
-        .repeatedNode, line: element.place.line,
-        "the node \"\(builder.nodeID(row))\" is declared again; both are read as one")
+      notes.addRepeatedNode(builder.nodeID(row), line: element.place.line)
     }
     isDeclared[row] = true
     return (row, isFirst)
@@ -61,7 +59,7 @@ struct DocumentElements {
       let id = "node-\(nodesWithoutID)"
       let (row, isNew) = node(id.utf8Span.span, in: &builder)
       guard isNew else { continue }
-      notes.add(.nodeWithoutID, line: place.line, "a node has no id; it is called \"\(id)\" now")
+      notes.addNodeWithoutID(called: id, line: place.line)
       return row
     }
   }

@@ -1,4 +1,5 @@
 import Dispatch
+import PropertyGraph
 
 /// A reader of documents that can be read in parts, each by a thread of its own.
 protocol PartialReader: XMLHandler, SendableMetatype, ~Copyable {
@@ -15,6 +16,16 @@ protocol PartialReader: XMLHandler, SendableMetatype, ~Copyable {
   ///
   /// - Parameter lines: how many lines come before that part; `nil` if that cannot be told.
   mutating func absorb(_ next: consuming Self, lines: () -> Int?)
+
+  /// A reader of the same document that knows from the start what this one learnt too late; `nil` if
+  /// nothing was late.
+  borrowing func second() -> Self?
+  /// Adds what only shows at the end.
+  mutating func settle()
+  /// What was read, not yet put in order.
+  consuming func unfinished() -> Graph.Builder
+  /// What was read, put in order, and what is to be said of it.
+  consuming func finish() throws -> (graph: Graph, report: ImportReport)
 }
 
 /// The part of a document that a reader reads.
@@ -31,6 +42,35 @@ struct PartProgress {
 }
 
 extension PartialReader where Self: ~Copyable {
+  /// Reads a document; twice, if it declares something after what bears that.
+  static func read(_ source: InputSource, _ plan: DocumentParts.Plan = .init()) throws -> (
+    graph: Graph, report: ImportReport
+  ) {
+    let reader = try parsed(source, plan)
+    return try reader.finish()
+  }
+
+  /// What a document says, not yet put in order.
+  static func builder(_ source: InputSource, _ plan: DocumentParts.Plan) throws -> Graph.Builder {
+    let reader = try parsed(source, plan)
+    return reader.unfinished()
+  }
+
+  private static func parsed(_ source: InputSource, _ plan: DocumentParts.Plan) throws -> Self {
+    if var reader = read(source, inParts: plan) {
+      reader.settle()
+      return reader
+    }
+    var reader = Self(file: source.name)
+    try XMLReader.read(source, into: &reader)
+    if var second = reader.second() {
+      try XMLReader.read(source, into: &second)
+      reader = second
+    }
+    reader.settle()
+    return reader
+  }
+
   /// Reads a document in parts, one a thread.
   ///
   /// - Returns: exactly what one thread would have read; `nil` if the document cannot be cut, if a

@@ -1,39 +1,14 @@
 import PropertyGraph
 
 extension GEXFReader {
-  /// Reads a document; twice, if attributes are declared after what bears them.
-  static func read(_ source: InputSource, _ plan: DocumentParts.Plan = .init()) throws -> (
-    graph: Graph, report: ImportReport
-  ) {
-    let reader = try parsed(source, plan)
-    return try reader.finish()
+  func second() -> GEXFReader? {
+    firstLate == nil ? nil : GEXFReader(file: file, declarationsOf: self)
   }
 
-  /// What a document says, not yet put in order.
-  static func builder(_ source: InputSource, _ plan: DocumentParts.Plan) throws -> Graph.Builder {
-    let reader = try parsed(source, plan)
-    return reader.builder
-  }
-
-  private static func parsed(_ source: InputSource, _ plan: DocumentParts.Plan) throws -> GEXFReader
-  {
-    if var reader = read(source, inParts: plan) {
-      reader.settle()
-      return reader
-    }
-    var reader = GEXFReader(file: source.name)
-    try XMLReader.read(source, into: &reader)
-    if reader.firstLate != nil {
-      var second = GEXFReader(file: source.name, declarationsOf: reader)
-      try XMLReader.read(source, into: &second)
-      reader = second
-    }
-    reader.settle()
-    return reader
-  }
+  consuming func unfinished() -> Graph.Builder { builder }
 
   /// Adds what only shows at the end: nodes that were never declared, and what is said of the whole.
-  private mutating func settle() {
+  mutating func settle() {
     if graphCount == 0 {
       notes.add(.noGraph, line: 0, "the file has no graph; it was read as an empty one")
     }
@@ -53,7 +28,7 @@ extension GEXFReader {
     }
   }
 
-  private consuming func finish() throws -> (graph: Graph, report: ImportReport) {
+  consuming func finish() throws -> (graph: Graph, report: ImportReport) {
     var notes = notes
     let parents = parents
     let graph = try notes.finish(builder, file: file)

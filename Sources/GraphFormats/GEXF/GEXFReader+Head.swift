@@ -49,7 +49,8 @@ extension GEXFReader {
   mutating func startGraph(_ element: borrowing XMLElement<GEXFWord>) {
     graphCount += 1
     push(.graph)
-    isDirected = edgeDefault(element)
+    isDirected =
+      element.withValue(of: .defaultedgetype) { direction($0, element.place) } ?? false
     let timeFormat = element.text(of: .timeformat)?.lowercased() ?? ""
     isCountingTime = ["integer", "int", "long"].contains(timeFormat)
     isDated = ["date", "datetime"].contains(timeFormat)
@@ -66,12 +67,6 @@ extension GEXFReader {
         .id, .label,
       ])
     if !origin.isOwn { readSettings(element) }
-  }
-
-  private mutating func edgeDefault(_ element: borrowing XMLElement<GEXFWord>) -> Bool {
-    guard let text = element.text(of: .defaultedgetype) else { return false }
-    return element.withValue(of: .defaultedgetype) { direction($0, element.place) }
-      ?? (text.lowercased() == "directed")
   }
 
   /// What is true of the graph as a whole: its name, its zone, and in a slice its time.

@@ -68,9 +68,7 @@ extension GEXFReader {
   ) {
     if element.count > 2, takeTimed(text, number, element) { return }
     if keys.isRepeated(number, by: bearer.bearer) {
-      notes.add(
-        .repeatedValue, line: element.place.line,
-        "\"\(keys[number].name)\" stands twice; the last one counts")
+      notes.addRepeatedValue(of: keys[number].name, line: element.place.line)
     }
     if !takePlain(text, scope, keys.entry(number), bearer.row) {
       store(text, scope, number, row: bearer.row, line: element.place.line)
@@ -171,8 +169,8 @@ extension GEXFReader {
   mutating func value(_ text: Span<UInt8>, _ key: DeclaredKey, _ line: Int) -> PropertyValue? {
     if key.isJSON, let value = PropertyValue(json: String(decoding: text)) { return value }
     if key.type == .string {
-      guard text.mayBeList, !key.isJSON else { return .string(String(decoding: text)) }
-      return listOrText(String(decoding: text))
+      let text = String(decoding: text)
+      return key.isJSON ? .string(text) : PropertyValue(listOrText: text)
     }
     if let value = WrittenValue.read(text, as: key.type) {
       noteRounding(of: text, key, line)
@@ -180,12 +178,6 @@ extension GEXFReader {
     }
     if key.type.isList { return unbracketed(text, key, line) }
     return unreadable(String(decoding: text), key, line)
-  }
-
-  /// A list of texts that has been through another tool, which knows no lists: `["a","b"]`.
-  private func listOrText(_ text: String) -> PropertyValue {
-    if case .strings(let list) = PropertyValue(json: text) { return .strings(list) }
-    return .string(text)
   }
 
   /// A list as older tools write it: `a|b`, `a;b` or `a, b`.

@@ -1,4 +1,4 @@
-/// The words of GEXF, the frequent ones first.
+/// The words of GEXF.
 enum GEXFWord: UInt8, XMLWord {
   case attvalue, reference, value, node, edge, id, label, source, target, attvalues
   case color, position, size, x, y, z, r, g, b, weight, type, kind, start, end, spell, spells

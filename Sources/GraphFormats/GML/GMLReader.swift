@@ -127,7 +127,7 @@ struct GMLReader: ~Copyable {
   private mutating func readEdge(_ position: Int) throws(FormatError) {
     var record = try record(at: position)
     guard let source = record.removeValue("source"), let target = record.removeValue("target")
-    else { return gathering.noteEdgeWithoutEnd(line: record.line) }
+    else { return gathering.notes.addEdgeWithoutEnd(line: record.line) }
     let (from, to) = (end(source, record.line), end(target, record.line))
     let isDirected = record.removeValue("directed")?.isTrue ?? self.isDirected
     let id = record.removeValue("id")?.text

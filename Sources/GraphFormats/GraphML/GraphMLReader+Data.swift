@@ -94,7 +94,7 @@ extension GraphMLReader {
 
   private mutating func noteRepetition(_ scope: DeclaredScope, _ number: Int, _ place: XMLPlace) {
     let name = keys[number].name
-    notes.add(.repeatedValue, line: place.line, "\"\(name)\" stands twice; the last one counts")
+    notes.addRepeatedValue(of: name, line: place.line)
   }
 
   /// Puts a text where the role of its key has it.
@@ -149,8 +149,8 @@ extension GraphMLReader {
   mutating func value(_ text: Span<UInt8>, _ key: DeclaredKey, _ line: Int) -> PropertyValue? {
     if key.isJSON, let value = PropertyValue(json: String(decoding: text)) { return value }
     if key.type == .string {
-      guard text.mayBeList, !key.isJSON else { return .string(String(decoding: text)) }
-      return listOrText(String(decoding: text))
+      let text = String(decoding: text)
+      return key.isJSON ? .string(text) : PropertyValue(listOrText: text)
     }
     if let value = WrittenValue.read(text, as: key.type) { return value }
     let text = String(decoding: text)
@@ -164,12 +164,6 @@ extension GraphMLReader {
       .unreadableValue, line: line,
       "\"\(text.prefix(40))\" is no \(key.type.name), as \"\(key.name)\" should be; it is kept as text"
     )
-    return .string(text)
-  }
-
-  /// A list of texts that has been through another tool, which knows no lists: `["a","b"]`.
-  private func listOrText(_ text: String) -> PropertyValue {
-    if case .strings(let list) = PropertyValue(json: text) { return .strings(list) }
     return .string(text)
   }
 

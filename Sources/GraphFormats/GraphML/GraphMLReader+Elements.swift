@@ -51,9 +51,7 @@ extension GraphMLReader {
     guard let source = elements.end(.source, of: element, in: &builder),
       let target = elements.end(.target, of: element, in: &builder)
     else {
-      notes.add(
-        .edgeWithoutEnd, line: element.place.line,
-        "an edge does not say what it joins; it is not kept")
+      notes.addEdgeWithoutEnd(line: element.place.line)
       skipped = 1
       return
     }

@@ -1,40 +1,14 @@
 import PropertyGraph
 
 extension GraphMLReader {
-  /// Reads a document; twice, if keys are declared after what they are about.
-  static func read(_ source: InputSource, _ plan: DocumentParts.Plan = .init()) throws -> (
-    graph: Graph, report: ImportReport
-  ) {
-    let reader = try parsed(source, plan)
-    return try reader.finish()
+  func second() -> GraphMLReader? {
+    lateKeys.isEmpty ? nil : GraphMLReader(file: file, keysOf: self)
   }
 
-  /// What a document says, not yet put in order.
-  static func builder(_ source: InputSource, _ plan: DocumentParts.Plan) throws -> Graph.Builder {
-    let reader = try parsed(source, plan)
-    return reader.builder
-  }
-
-  private static func parsed(_ source: InputSource, _ plan: DocumentParts.Plan) throws
-    -> GraphMLReader
-  {
-    if var reader = read(source, inParts: plan) {
-      reader.settle()
-      return reader
-    }
-    var reader = GraphMLReader(file: source.name)
-    try XMLReader.read(source, into: &reader)
-    if !reader.lateKeys.isEmpty {
-      var second = GraphMLReader(file: source.name, keysOf: reader)
-      try XMLReader.read(source, into: &second)
-      reader = second
-    }
-    reader.settle()
-    return reader
-  }
+  consuming func unfinished() -> Graph.Builder { builder }
 
   /// Adds what only shows at the end: nodes that were never declared, and the graph's own data.
-  private mutating func settle() {
+  mutating func settle() {
     noteMissingNodes()
     noteWrongHints()
     for number in keys.withFallback[DeclaredScope.graph.rawValue] {
@@ -45,7 +19,7 @@ extension GraphMLReader {
     for (name, value) in settings { builder.set(setting: name, to: value) }
   }
 
-  private consuming func finish() throws -> (graph: Graph, report: ImportReport) {
+  consuming func finish() throws -> (graph: Graph, report: ImportReport) {
     var notes = notes
     let degrees = DegreeHints(self)
     let graph = try notes.finish(builder, file: file)

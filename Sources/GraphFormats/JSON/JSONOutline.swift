@@ -11,7 +11,6 @@ struct JSONOutline {
   private(set) var others: [(key: String, position: Int)] = []
   /// Whether edges have a direction unless they say so; `nil` where nothing is said.
   private(set) var isDirected: Bool?
-  private(set) var isMultigraph = false
   /// Whether graphology wrote it, where an edge's `key` is its id.
   private(set) var isGraphology = false
 
@@ -39,7 +38,7 @@ struct JSONOutline {
     case ("edges", "["), ("links", "["): edges = position
     case ("elements", "["): elements = position
     case ("directed", "t"), ("directed", "f"): isDirected = next == "t"
-    case ("multigraph", "t"), ("multigraph", "f"): isMultigraph = next == "t"
+    case ("multigraph", "t"), ("multigraph", "f"): break
     case ("options", "{"):
       isGraphology = true
       try readOptions(&cursor)

@@ -187,7 +187,7 @@ struct JSONReader: ~Copyable {
     var element = element
     guard let source = end(element.source, element.line),
       let target = end(element.target, element.line)
-    else { return gathering.noteEdgeWithoutEnd(line: element.line) }
+    else { return gathering.notes.addEdgeWithoutEnd(line: element.line) }
     let isDirected = element.isDirected ?? outline.isDirected ?? false
     var id = element.id
     if let key = element.key {

@@ -78,8 +78,7 @@ extension GraphGathering {
     _ property: String, among known: inout Set<String>, _ line: Int
   ) {
     guard !known.insert(property).inserted else { return }
-    notes.add(
-      .repeatedValue, line: line, "\"\(property.excerpt)\" stands twice; the last one counts")
+    notes.addRepeatedValue(of: property, line: line)
   }
 }
 

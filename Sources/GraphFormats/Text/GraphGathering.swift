@@ -46,11 +46,7 @@ struct GraphGathering: ~Copyable {
   /// The row of a node that the file declares here.
   mutating func declareNode(_ id: String, line: Int) -> Int {
     let (row, isNew) = self.row(id)
-    if !isNew, isDeclared[row] {
-      notes.add(
-        .repeatedNode, line: line,
-        "the node \"\(id.excerpt)\" is declared again; both are read as one")
-    }
+    if !isNew, isDeclared[row] { notes.addRepeatedNode(id, line: line) }
     isDeclared[row] = true
     return row
   }
@@ -65,7 +61,7 @@ struct GraphGathering: ~Copyable {
   /// The row of a node that came without an id; `name` becomes its id if no other node bears it.
   mutating func nameNode(_ name: String?, line: Int) -> Int {
     if let name, !name.isEmpty, case (let row, let isNew) = self.row(name), isNew {
-      noteNodeWithoutID(name, line)
+      notes.addNodeWithoutID(called: name, line: line)
       isDeclared[row] = true
       return row
     }
@@ -73,15 +69,10 @@ struct GraphGathering: ~Copyable {
       nodesWithoutID += 1
       let (row, isNew) = self.row("node-\(nodesWithoutID)")
       guard isNew else { continue }
-      noteNodeWithoutID("node-\(nodesWithoutID)", line)
+      notes.addNodeWithoutID(called: "node-\(nodesWithoutID)", line: line)
       isDeclared[row] = true
       return row
     }
-  }
-
-  private mutating func noteNodeWithoutID(_ id: String, _ line: Int) {
-    notes.add(
-      .nodeWithoutID, line: line, "a node has no id; it is called \"\(id.excerpt)\" now")
   }
 
   private mutating func row(_ id: String) -> (row: Int, isNew: Bool) {
@@ -104,11 +95,6 @@ struct GraphGathering: ~Copyable {
     let id = id.map(TravelName.returnedID) ?? ""
     if id.isEmpty { edgesWithoutID += 1 }
     return builder.edge(id.utf8Span.span, source: source, target: target, directed: isDirected)
-  }
-
-  mutating func noteEdgeWithoutEnd(line: Int) {
-    notes.add(
-      .edgeWithoutEnd, line: line, "an edge does not say what it joins; it is not kept")
   }
 
   // MARK: The end
