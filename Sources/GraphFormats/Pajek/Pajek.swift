@@ -4,6 +4,9 @@ import PropertyGraph
 ///
 /// <doc:PajekFormat> says what is read, written and changed.
 enum Pajek {
+  /// The words of the line with which Kring's own networks begin.
+  static let mark = ["%", "Written", "by", "Kring"]
+
   /// Reads a network.
   ///
   /// - Complexity: O(bytes).

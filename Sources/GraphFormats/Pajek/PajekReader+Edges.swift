@@ -24,6 +24,10 @@ extension PajekReader {
       if weight != .integer(1) { set(edge: row, Structure.weight, weight) }
     }
     while let key = words.popFirst(), let value = words.popFirst() {
+      if isOwn, key == "l" {
+        builder.setType(of: row, to: value.utf8Span.span)
+        continue
+      }
       let value = Self.number(value) ?? .string(value)
       switch key {
       case "l": set(edge: row, "label", value)

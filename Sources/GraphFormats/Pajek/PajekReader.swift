@@ -15,6 +15,8 @@ struct PajekReader: ~Copyable {
   var vertexCount = 0
   /// In a network of two modes, how many vertices are of the first.
   var firstMode: Int?
+  /// Whether Kring wrote the network, so that what stands at a line is its type.
+  var isOwn = false
   /// How often each label has stood.
   var labels: [String: Int] = [:]
 
@@ -83,6 +85,7 @@ struct PajekReader: ~Copyable {
 
   private mutating func read(_ bytes: Span<UInt8>) throws(FormatError) {
     let line = PajekLine(bytes)
+    if line.words == Pajek.mark { isOwn = true }
     guard let first = line.words.first ?? line.times, !first.hasPrefix("%"),
       !first.hasPrefix("/*")
     else { return }

@@ -1,7 +1,8 @@
 import PropertyGraph
 
 extension Pajek {
-  /// Writes a graph as one network, its edges by kind.
+  /// Writes a graph as one network, its edges by kind, which is the label of each line: relations
+  /// (`*Arcs :1 "MADE"`) make other tools than Pajek refuse the file, or take them for vertices.
   ///
   /// Text that is no ASCII begins with a byte order mark, without which Pajek takes it for another
   /// encoding.
@@ -9,11 +10,12 @@ extension Pajek {
   /// - Complexity: O(bytes).
   static func write(_ graph: Graph, into output: inout ByteWriter) {
     let labels = PajekLabels(graph)
-    let types = graph.types.map { labelText($0) }
+    let types = graph.types.map { $0.isEmpty ? "" : " l \"\(labelText($0))\"" }
     if labels.hasForeignLetters || types.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) {
       output.bytes([0xEF, 0xBB, 0xBF])
     }
-    output.literal("% Written by Kring\n*Vertices ")
+    output.string(mark.joined(separator: " "))
+    output.literal("\n*Vertices ")
     output.number(Int64(graph.nodeCount))
     output.literal("\n")
     let places = PajekPlaces(graph)
@@ -35,35 +37,20 @@ extension Pajek {
     of graph: Graph, _ types: [String], into output: inout ByteWriter
   ) {
     let weights = graph.edgeColumns.first { $0.key == Structure.weight }
-    for (number, edges) in groups(of: graph) {
-      guard let first = edges.first else { continue }
-      output.literal(graph.isDirected(first) ? "*Arcs" : "*Edges")
-      if !types[number].isEmpty {
-        output.literal(" :")
-        output.number(Int64(number + 1))
-        output.literal(" \"")
-        output.string(types[number])
-        output.literal("\"")
-      }
-      output.literal("\n")
-      for edge in edges {
+    for isDirected in [true, false] {
+      let edges = graph.edges.filter { graph.isDirected($0) == isDirected }
+      if !edges.isEmpty { output.literal(isDirected ? "*Arcs\n" : "*Edges\n") }
+      for edge in edges.inOrder(of: { graph.typeIndex(of: $0) }) {
         output.number(Int64(graph.source(of: edge).index + 1))
         output.literal(" ")
         output.number(Int64(graph.target(of: edge).index + 1))
         output.literal(" ")
         output.weight(weights?.value(at: edge.index))
+        output.string(types[graph.typeIndex(of: edge)])
         writeTimes(graph.edgeColumns, edge.index, into: &output)
         output.literal("\n")
       }
     }
-  }
-
-  /// The edges of each type, those with a direction first.
-  private static func groups(of graph: Graph) -> [(type: Int, edges: [Graph.Edge])] {
-    let groups = Dictionary(grouping: graph.edges) { edge in
-      graph.typeIndex(of: edge) * 2 + (graph.isDirected(edge) ? 0 : 1)
-    }
-    return groups.sorted { $0.key < $1.key }.map { ($0.key / 2, $0.value) }
   }
 
   // MARK: Times
@@ -142,6 +129,13 @@ extension Column {
     case .floats(let values): values.count == count && values.allSatisfy(\.isFinite)
     default: false
     }
+  }
+}
+
+extension [Graph.Edge] {
+  /// The edges by type, and those of one type in order of their ids.
+  fileprivate func inOrder(of type: (Graph.Edge) -> Int) -> [Graph.Edge] {
+    sorted { (type($0), $0.index) < (type($1), $1.index) }
   }
 }
 

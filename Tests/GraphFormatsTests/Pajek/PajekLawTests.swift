@@ -44,11 +44,11 @@ extension Graph {
       count[label] = number
       return (number == 1 ? label : "\(label)-\(number)", label)
     }
-    // Kind by kind, those with a direction first.
+    // Those with a direction first, kind by kind.
     let order = edges.sorted { left, right in
       let (a, b) = (self[left], self[right])
-      if a.type != b.type { return (a.type ?? "") < (b.type ?? "") }
-      return a.isDirected == b.isDirected ? left < right : a.isDirected
+      if a.isDirected != b.isDirected { return a.isDirected }
+      return a.type == b.type ? left < right : (a.type ?? "") < (b.type ?? "")
     }
     return try Graph { builder in
       for (id, label) in ids {

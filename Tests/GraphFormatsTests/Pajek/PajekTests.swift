@@ -61,6 +61,32 @@ import Testing
     #expect(graph.edges.map { graph[$0].id } == ["1--told--2", "1--told--2-2", "2--2--1"])
   }
 
+  @Test func `Kinds are the labels of lines, because relations are not read everywhere`() throws {
+    let graph = try Graph { builder in
+      for id in ["a", "b"] { try builder.addNode(NodeRecord(id: id)) }
+      try builder.addEdge(
+        EdgeRecord(type: "MADE", source: "a", target: "b", properties: ["weight": 2.5]))
+      try builder.addEdge(EdgeRecord(type: "1", source: "b", target: "a", isDirected: false))
+      try builder.addEdge(EdgeRecord(source: "b", target: "a"))
+    }
+    let bytes = GraphFormat.pajek.bytes(of: graph)
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        % Written by Kring
+        *Vertices 2
+        1 "a"
+        2 "b"
+        *Arcs
+        2 1 1
+        1 2 2.5 l "MADE"
+        *Edges
+        2 1 1 l "1"
+
+        """)
+    let again = try GraphFormat.read(bytes).graph
+    #expect(again.edges.map { again[$0].id } == ["a--MADE--b", "b--1--a", "b--a"])
+  }
+
   @Test func `A matrix is arcs with weights`() throws {
     let graph = try read("*Vertices 2\n1 a\n2 b\n*Matrix\n0 2\n1 0\n").graph
     #expect(graph.edges.map { graph[$0].id } == ["a--b", "b--a"])

@@ -5,6 +5,7 @@
 A value is true or false, a text, {"integer": "5"}, {"float": "0x1.8p+1"} or a list of such; what is missing is
 left out.
 """
+import html
 import json
 import sys
 
@@ -30,11 +31,16 @@ def networkx(form, file):
     readers = {
         "graphml": lambda: networkx.read_graphml(file),
         "gexf": lambda: networkx.read_gexf(file),
+        # GML's own id of a node is a number, and its label need not be its name.
+        "gml": lambda: networkx.read_gml(file, label="kringid"),
+        "net": lambda: networkx.read_pajek(file),
         "json": lambda: networkx.node_link_graph(json.load(open(file)), edges="edges"),
     }
     graph = readers[form]()
     # What a multigraph tells edges apart by is their id, which GraphML's reader has nowhere else.
-    edges = graph.edges(keys=True, data=True) if graph.is_multigraph() else (
+    edges = ((source, target, str(key), found)
+             for source, target, key, found in graph.edges(keys=True, data=True)
+             ) if graph.is_multigraph() else (
         (source, target, attributes["id"], attributes)
         for source, target, attributes in graph.edges(data=True))
     return {
@@ -47,8 +53,17 @@ def networkx(form, file):
 
 def igraph(form, file):
     import igraph
-    graph = igraph.Graph.Read(file, format=form)
-    nodes = [(node.attributes().pop("id"), node.attributes()) for node in graph.vs]
+    import warnings
+    warnings.simplefilter("ignore")
+    graph = igraph.Graph.Read(file, format={"net": "pajek"}.get(form, form))
+    name = {"gml": "kringid", "net": "name"}.get(form, "id")
+    # igraph leaves the entities by which GML writes what is no ASCII.
+    text = html.unescape if form == "gml" else lambda found: found
+    for elements in (graph.vs, graph.es):
+        for attribute in elements.attributes() if len(elements) else []:
+            elements[attribute] = [text(found) if isinstance(found, str) else found
+                                   for found in elements[attribute]]
+    nodes = [(node.attributes().pop(name), node.attributes()) for node in graph.vs]
     # igraph 1.0 gives edges the ids of nodes, so they are counted instead.
     return {
         "isDirected": graph.is_directed(),
