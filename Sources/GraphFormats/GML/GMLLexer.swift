@@ -140,15 +140,11 @@ struct GMLLexer {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "."):
       if let integer = Int64(word) { return .integer(integer) }
-      return float(word).map(PropertyValue.float)
+      return WrittenValue.float(word.utf8Span.span).map(PropertyValue.float)
     case UInt8(ascii: "I"), UInt8(ascii: "N"):
       return ["INF", "NAN", "NaN", "Inf"].contains(word)
-        ? float(word).map(PropertyValue.float) : nil
+        ? WrittenValue.float(word.utf8Span.span).map(PropertyValue.float) : nil
     default: return nil
     }
-  }
-
-  private static func float(_ word: String) -> Double? {
-    word.utf8.contains { $0 | 0x20 == UInt8(ascii: "x") } ? nil : Double(word)
   }
 }
