@@ -40,6 +40,7 @@ public struct LinkedDataTerms: Sendable {
 extension LinkedDataTerms {
   /// What an edge says in another vocabulary.
   public struct Relation: Sendable {
+    /// What it is called, as a prefix and a name.
     public var term: String
     /// Whether it is said of the target, about the source.
     public var isBackward: Bool
@@ -63,9 +64,12 @@ extension LinkedDataTerms {
 
   /// The terms for where a stretch of time begins and ends.
   public struct Span: Sendable {
+    /// What says where it begins.
     public var start: String
+    /// What says where it ends.
     public var end: String
 
+    /// Names both.
     public init(start: String, end: String) {
       self.start = start
       self.end = end

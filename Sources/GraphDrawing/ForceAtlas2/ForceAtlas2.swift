@@ -45,7 +45,9 @@ public struct ForceAtlas2: Sendable {
     case strong(Double)
   }
 
+  /// How edges pull.
   public var attraction = Attraction.linear
+  /// What holds parts together that nothing ties.
   public var gravity = Gravity.strong(0.1)
   /// How strongly nodes push each other away; above zero.
   public var scaling = 2.0

@@ -16,10 +16,15 @@
 /// Reference: E. M. Rogers, "Diffusion of Innovations", Free Press, 1962, chapter 7; T. W. Valente,
 /// "Network Models of the Diffusion of Innovations", Hampton Press, 1995.
 public enum AdopterClass: String, CaseIterable, Hashable, Sendable {
+  /// Two standard deviations or more before the mean.
   case innovator = "innovator"
+  /// One or more before it.
   case earlyAdopter = "early adopter"
+  /// Up to the mean.
   case earlyMajority = "early majority"
+  /// Up to one after it.
   case lateMajority = "late majority"
+  /// Later than that.
   case laggard = "laggard"
 }
 

@@ -14,6 +14,7 @@ public struct Adoption: Hashable, Sendable {
   /// When the first did; `nil` if nobody did.
   public let first: Int64?
 
+  /// - Parameter times: when each came to know it; nobody else did.
   public init(_ times: [Graph.Node: Int64]) {
     self.times = times
     first = times.values.min()

@@ -1,3 +1,8 @@
+/// The range of one of several pieces, in order, of about the same size each.
+func range(ofPiece piece: Int, of pieces: Int, in count: Int) -> Range<Int> {
+  count * piece / pieces..<count * (piece + 1) / pieces
+}
+
 /// Cuts work into ranges of about the same size, in order.
 ///
 /// - Parameters:

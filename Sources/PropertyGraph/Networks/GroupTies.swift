@@ -39,7 +39,9 @@ public struct GroupTies: Sendable, Equatable {
 
   /// How many ties there are of a sort, and what they weigh together.
   public struct Total: Hashable, Sendable {
+    /// How many there are.
     public let count: Int
+    /// What they weigh together.
     public let weight: Double
   }
 

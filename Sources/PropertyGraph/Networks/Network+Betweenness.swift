@@ -97,7 +97,7 @@ extension Network {
     ) { piece in
       var found = SampleSums(count: nodeCount, withSquares: withSquares)
       var paths = ShortestPaths(along: outgoing)
-      for index in sources.count * piece / pieces..<sources.count * (piece + 1) / pieces {
+      for index in range(ofPiece: piece, of: pieces, in: sources.count) {
         try Task.checkCancellation()
         paths.search(from: sources[index], adding: &found)
       }

@@ -67,7 +67,7 @@ extension Network {
       into: Array(repeating: DistanceSum(), count: nodeCount), combining: add
     ) { piece in
       var search = ManySearches(self)
-      for batch in batches * piece / pieces..<batches * (piece + 1) / pieces {
+      for batch in range(ofPiece: piece, of: pieces, in: batches) {
         try Task.checkCancellation()
         search.run(from: batch * 64..<min(nodeCount, batch * 64 + 64))
       }

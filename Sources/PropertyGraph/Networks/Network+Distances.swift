@@ -15,7 +15,7 @@ extension Network {
   }
 
   /// How many steps each row is away from one; −1 where no path leads.
-  package func steps(from row: Int) -> [Int32] {
+  private func steps(from row: Int) -> [Int32] {
     var steps = [Int32](repeating: -1, count: nodeCount)
     var queue = [Int32](repeating: 0, count: nodeCount)
     search(from: row, &steps, &queue)

@@ -55,11 +55,14 @@ public struct Network: Sendable, Equatable {
 extension Network {
   /// Two nodes that are tied, from `a` to `b`; in an undirected network `a` is the lower.
   public struct Tie: Hashable, Sendable {
+    /// Where it begins, or the lower of the two.
     public let a: Graph.Node
+    /// Where it ends, or the higher of the two.
     public let b: Graph.Node
     /// How strong the tie is; 1 where the network has no weights.
     public let weight: Double
 
+    /// Ties one node to another.
     public init(_ a: Graph.Node, _ b: Graph.Node, weight: Double = 1) {
       self.a = a
       self.b = b

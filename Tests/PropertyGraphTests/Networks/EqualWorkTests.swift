@@ -3,6 +3,13 @@ import Testing
 @testable import PropertyGraph
 
 @Suite struct EqualWorkTests {
+  @Test(arguments: 1..<20)
+  func `pieces of a range hold everything once, none much more than another`(pieces: Int) {
+    let ranges = (0..<pieces).map { range(ofPiece: $0, of: pieces, in: 50) }
+    #expect(ranges.flatMap { Array($0) } == Array(0..<50))
+    #expect(ranges.allSatisfy { $0.count == 50 / pieces || $0.count == 50 / pieces + 1 })
+  }
+
   @Test(arguments: 0..<50)
   func `ranges hold everything once, and about as much work each`(seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -57,7 +57,7 @@ extension Contacts {
       into: SampleSums(count: peopleCount), combining: +=
     ) { piece in
       var count = PathCount(course)
-      for index in sources.count * piece / pieces..<sources.count * (piece + 1) / pieces {
+      for index in range(ofPiece: piece, of: pieces, in: sources.count) {
         try Task.checkCancellation()
         count.addPaths(from: sources[index])
       }
