@@ -57,22 +57,39 @@ struct RowSet {
 
   /// The rows, ascending.
   var rows: [Int32] {
-    var (copy, rows): (Self, [Int32]) = (self, [])
-    copy.drain(into: &rows)
+    var copy = self
+    var rows = [Int32](repeating: 0, count: words.reduce(0) { $0 + $1.nonzeroBitCount })
+    _ = copy.drain(into: &rows)
     return rows
   }
 
-  /// Appends the rows, ascending, and removes them from the set.
+  /// Puts the rows, ascending, where a list begins, and removes them from the set.
   ///
+  /// - Parameter rows: a list with room for all.
+  /// - Returns: how many rows there were.
   /// - Complexity: O(rows + p / 4096), for p rows that there can be.
-  mutating func drain(into rows: inout [Int32]) {
+  mutating func drain(into rows: inout [Int32]) -> Int {
+    var rows = rows.mutableSpan
+    var count = 0
     for index in summary.indices {
       while summary[index] != 0 {
         let word = index * 64 + summary[index].trailingZeroBitCount
-        RowSet.append(words[word], at: word, to: &rows)
+        RowSet.put(words[word], at: word, into: &rows, &count)
         words[word] = 0
         summary[index] &= summary[index] - 1
       }
+    }
+    return count
+  }
+
+  private static func put(
+    _ word: UInt64, at index: Int, into rows: inout MutableSpan<Int32>, _ count: inout Int
+  ) {
+    var word = word
+    while word != 0 {
+      rows[count] = Int32(truncatingIfNeeded: index * 64 + word.trailingZeroBitCount)
+      count += 1
+      word &= word - 1
     }
   }
 

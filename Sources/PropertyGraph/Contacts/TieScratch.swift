@@ -10,18 +10,23 @@ struct TieScratch {
   }
 
   private(set) var slots: [Slot]
-  /// The rows with which something is shared.
-  private(set) var others: [Int32] = []
+  /// Begins with the rows with which something is shared.
+  private var rows: [Int32]
+  private var count = 0
   private var marks: RowSet
 
   init(people: Int) {
     slots = Array(repeating: Slot(), count: people)
+    rows = Array(repeating: 0, count: people)
     marks = RowSet(count: people)
   }
 
+  /// The rows with which something is shared.
+  var others: ArraySlice<Int32> { rows[..<count] }
+
   mutating func clear() {
     for other in others { slots[Int(other)].count = 0 }
-    others.removeAll(keepingCapacity: true)
+    count = 0
   }
 
   /// Shares a meeting with others; meetings come by earliest start.
@@ -29,7 +34,8 @@ struct TieScratch {
     for row in rows {
       var slot = slots[Int(row)]
       if slot.count == 0 {
-        others.append(row)
+        self.rows[count] = row
+        count += 1
         slot = Slot()
       }
       if slot.count == 0 || isDated && !slot.isFirstDated {
@@ -46,7 +52,6 @@ struct TieScratch {
   /// Sorts the others, by reading them off a bitmap.
   mutating func sort() {
     for other in others { marks.insert(other) }
-    others.removeAll(keepingCapacity: true)
-    marks.drain(into: &others)
+    count = marks.drain(into: &rows)
   }
 }

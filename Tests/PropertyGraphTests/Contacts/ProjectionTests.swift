@@ -61,11 +61,29 @@ import Testing
     let network = sketch.contacts.projection()
     #expect(network.nodes == people)
     #expect(network.ties == expected.map { .init($0.a, $0.b, weight: $0.weight) })
+    #expect(sketch.contacts.projection(hasWeights: false) == network.unweighted)
+    #expect(sketch.contacts.hasTies == !expected.isEmpty)
     for one in people {
       for other in people {
         #expect(network.weight(one, other) == sketch.tie(one, other)?.weight ?? 0)
       }
     }
+  }
+
+  @Test func `some of many people meet few, others many`() {
+    let people = (0..<4_000).map { Graph.Node($0) }
+    var random = SplitMix64(seed: 5)
+    let sizes = [2, 3, 2, 300, 5, 2, 700, 4]
+    let meetings = sizes.indices.map { Contacts.Meeting(Graph.Node(4_000 + $0)) }
+    let contacts = Contacts(
+      people: people, groups: [], meetings: meetings,
+      attendances: zip(meetings, sizes).flatMap { meeting, size in
+        (0..<size).map { _ in .init(people.randomElement(using: &random)!, at: meeting.node) }
+      })
+    var ties: [Network.Tie] = []
+    contacts.forEachTie { ties.append(.init($0.a, $0.b, weight: $0.weight)) }
+    #expect(ties.count > 200_000)
+    #expect(contacts.projection() == Network(nodes: people, ties: ties, hasWeights: true))
   }
 
   @Test(arguments: 0..<300)
