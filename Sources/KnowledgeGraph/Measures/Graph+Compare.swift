@@ -5,7 +5,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - measure: by what to tell who is central; one that gives each node a number.
-  ///   - kind: as in ``measuredNetwork(_:)``.
+  ///   - kind: as in ``measuredNetwork(_:for:)``.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
   /// - Throws: `CancellationError` when its task is cancelled, and ``KnowledgeError`` for a measure of
   ///   groups or ties.
@@ -19,7 +19,7 @@ extension Graph {
         "\(measure.commandName) ranks nobody. Compare by a measure that gives each a number, such as page-rank."
       )
     }
-    let kind = kind ?? measuredNetwork().kind
+    let kind = kind ?? measuredKind
     let graphs = [first, second].map { during($0) }
     let networks = graphs.map { $0.measuredNetwork(kind) }
     let before = try await networks[0].measured(measure) { progress?($0 / 2) }

@@ -83,7 +83,40 @@ extension Measure {
     }
   }
 
+  /// Whether it looks at how strong ties are.
+  var needsWeights: Bool {
+    switch self {
+    case .strength, .pageRank, .eigenvector, .constraint, .effectiveSize, .bridges: true
+    default: needsGroups
+    }
+  }
+
+  /// Whether it is taken on groups that are found first, as a ``Grouping`` says.
+  public var needsGroups: Bool {
+    switch self {
+    case .communities, .bonding, .bridging: true
+    default: false
+    }
+  }
+
   private static func fold(_ name: String) -> String {
     name.filter { $0.isLetter || $0.isNumber }.lowercased()
+  }
+}
+
+extension Measure {
+  /// How groups are found that keep together.
+  public struct Grouping: Hashable, Sendable {
+    /// Greater than 1 for more and smaller groups, less for fewer and larger ones.
+    public var resolution: Double
+    /// Chance has a part in it; another seed may find other groups that are as good.
+    public var seed: UInt64
+
+    /// - Precondition: `resolution` is finite and no less than 0.
+    public init(resolution: Double = 1, seed: UInt64 = 1) {
+      precondition(resolution.isFinite && resolution >= 0, "a resolution is a number from 0 up")
+      self.resolution = resolution
+      self.seed = seed
+    }
   }
 }

@@ -41,7 +41,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - measure: what to measure in each period; `nil` for ``NetworkSummary``.
-  ///   - kind: as in ``measuredNetwork(_:)``, the same in all periods.
+  ///   - kind: as in ``measuredNetwork(_:for:)``, the same in all periods.
   ///   - part: what of the graph to look at, `around` aside.
   ///   - top: how many of the first over the whole time are followed.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
@@ -55,14 +55,14 @@ extension Graph {
     var part = part
     (part.around, part.people) = (nil, false)
     let all = try selecting(part)
-    let whole = all.measuredNetwork(kind)
+    let kind = kind ?? all.measuredKind
     let periods = try all.periods(period)
     var slices: [Slice] = []
     var found: [[String: Double]] = []
     for (number, period) in periods.enumerated() {
       try Task.checkCancellation()
       let graph = all.during(period)
-      let network = graph.measuredNetwork(whole.kind)
+      let network = graph.measuredNetwork(kind, for: measure)
       let (numbers, scores) = try await network.numbers(of: measure)
       slices.append(Slice(period, of: graph, network, numbers: numbers))
       found.append(scores)
@@ -70,14 +70,15 @@ extension Graph {
     }
     guard let measure, measure.form == .scores else {
       return MeasureSeries(
-        measure: measure, per: period, network: whole.kind, slices: slices, scores: [])
+        measure: measure, per: period, network: kind, slices: slices, scores: [])
     }
+    let whole = all.measuredNetwork(kind, for: measure)
     let scores = try await whole.measured(measure, top: top).scores.map { score in
       MeasureSeries.Score(
         member: score.member, overall: score.value, values: found.map { $0[score.member.id] })
     }
     return MeasureSeries(
-      measure: measure, per: period, network: whole.kind, slices: slices, scores: scores)
+      measure: measure, per: period, network: kind, slices: slices, scores: scores)
   }
 }
 

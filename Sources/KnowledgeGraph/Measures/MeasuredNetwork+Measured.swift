@@ -11,7 +11,7 @@ extension MeasuredNetwork {
   /// - Parameters:
   ///   - top: of numbers, how many of the first; all groups and ties are named.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
-  /// - Throws: as ``values(of:progress:)``.
+  /// - Throws: as ``values(of:grouping:progress:)``.
   public func measured(
     _ measure: Measure, top: Int = .max, progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Measured {

@@ -28,11 +28,14 @@ extension Measure {
 extension MeasuredNetwork {
   /// Takes a measure.
   ///
-  /// - Parameter progress: is told from time to time which part of the work is done, from 0 to 1.
+  /// - Parameters:
+  ///   - grouping: how groups are found, for a measure of these.
+  ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
   /// - Throws: `CancellationError` when its task is cancelled, and ``KnowledgeError`` for a measure that
   ///   needs meetings where there are none.
   public func values(
-    of measure: Measure, progress: (@Sendable (Double) -> Void)? = nil
+    of measure: Measure, grouping: Measure.Grouping = Measure.Grouping(),
+    progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Measure.Values {
     switch measure {
     case .degree: .scores(network.degree())
@@ -48,9 +51,9 @@ extension MeasuredNetwork {
     case .core: .scores(network.coreNumbers())
     case .triangles: .scores(try await network.triangles(progress: progress).counts)
     case .clustering: .scores(try await network.triangles(progress: progress).clustering)
-    case .communities: try await communities(progress)
-    case .bonding: .scores(try await groupTies(progress).bondingWeights)
-    case .bridging: .scores(try await groupTies(progress).bridgingWeights)
+    case .communities: try await communities(grouping, progress)
+    case .bonding: .scores(try await groupTies(grouping, progress).bondingWeights)
+    case .bridging: .scores(try await groupTies(grouping, progress).bridgingWeights)
     case .components: .groups(network.components(), modularity: nil)
     case .cutPoints: .nodes(network.articulationPoints())
     case .bridges: .ties(network.bridges())
@@ -74,14 +77,23 @@ extension MeasuredNetwork {
   }
 
   private func communities(
-    _ progress: (@Sendable (Double) -> Void)?
+    _ grouping: Measure.Grouping, _ progress: (@Sendable (Double) -> Void)?
   ) async throws -> Measure.Values {
-    let communities = try await network.communities(progress: progress)
-    return .groups(communities, modularity: network.modularity(of: communities))
+    let groups = try await groups(grouping, progress)
+    return .groups(groups, modularity: network.modularity(of: groups))
   }
 
-  private func groupTies(_ progress: (@Sendable (Double) -> Void)?) async throws -> GroupTies {
-    network.ties(among: try await network.communities(progress: progress))
+  private func groupTies(
+    _ grouping: Measure.Grouping, _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> GroupTies {
+    network.ties(among: try await groups(grouping, progress))
+  }
+
+  private func groups(
+    _ grouping: Measure.Grouping, _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Partition {
+    try await network.communities(
+      resolution: grouping.resolution, seed: grouping.seed, progress: progress)
   }
 
   private func temporalCloseness(
@@ -123,7 +135,7 @@ extension MeasuredNetwork {
     guard let contacts else {
       throw KnowledgeError(
         "News travels from meeting to meeting, and there are none in what is to be measured. "
-          + "Measure people, and leave --whole and --around out.")
+          + "Measure people, and leave --whole, --around and --min-weight out.")
     }
     return contacts
   }

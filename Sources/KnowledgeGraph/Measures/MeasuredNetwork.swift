@@ -28,38 +28,48 @@ public struct MeasuredNetwork: Sendable {
 extension Graph {
   /// The network of this graph on which measures are taken.
   ///
-  /// - Parameter kind: the people or the whole; `nil`: the people if any two met, else the whole.
-  /// - Complexity: as ``PropertyGraph/Contacts/projection()``, or O(nodes + edges).
-  public func measuredNetwork(_ kind: MeasuredNetwork.Kind? = nil) -> MeasuredNetwork {
+  /// - Parameters:
+  ///   - kind: the people or the whole; `nil`: the people if any two met, else the whole.
+  ///   - measure: the only measure that is to be taken; people who met have no weights if it does not
+  ///     look at them, which takes a third of the memory. `nil`: any.
+  /// - Complexity: as ``PropertyGraph/Contacts/projection(hasWeights:)``, or O(nodes + edges).
+  public func measuredNetwork(
+    _ kind: MeasuredNetwork.Kind? = nil, for measure: Measure? = nil
+  ) -> MeasuredNetwork {
     if kind == .whole { return wholeNetwork }
     let contacts = contacts()
-    let network = contacts.projection()
-    if kind == nil, network.tieCount == 0 { return wholeNetwork }
-    return MeasuredNetwork(kind: .people, graph: self, network: network, contacts: contacts)
+    if kind == nil, !contacts.hasTies { return wholeNetwork }
+    return MeasuredNetwork(
+      kind: .people, graph: self,
+      network: contacts.projection(hasWeights: measure?.needsWeights ?? true), contacts: contacts)
   }
+
+  /// The kind that is measured where none is named: the people if any two met, else the whole.
+  var measuredKind: MeasuredNetwork.Kind { contacts().hasTies ? .people : .whole }
 
   /// The network of a part of this graph.
   ///
   /// - Parameters:
-  ///   - kind: as in ``measuredNetwork(_:)``.
+  ///   - kind: as in ``measuredNetwork(_:for:)``.
   ///   - part: what to measure. What lies around somebody lies around them in the network of the kind:
   ///     among people, whom they met, and not their meetings. Its `people` does not matter.
+  ///   - measure: as there.
   /// - Throws: as ``selecting(_:)``.
   public func measuredNetwork(
-    _ kind: MeasuredNetwork.Kind? = nil, part: Selection
+    _ kind: MeasuredNetwork.Kind? = nil, part: Selection, for measure: Measure? = nil
   ) throws -> MeasuredNetwork {
     var part = part
     part.people = false
     guard part.around != nil || part.minWeight > 0, kind != .whole else {
-      return try selecting(part).measuredNetwork(kind)
+      return try selecting(part).measuredNetwork(kind, for: measure)
     }
     var wider = part
     wider.around = nil
-    let network = try selecting(wider).measuredNetwork(kind)
-    part.people = network.kind == .people
+    let kind = try kind ?? selecting(wider).measuredKind
+    part.people = kind == .people
     let graph = try selecting(part)
     return MeasuredNetwork(
-      kind: network.kind, graph: graph, network: graph.weightedNetwork, contacts: nil)
+      kind: kind, graph: graph, network: graph.weightedNetwork, contacts: nil)
   }
 
   private var wholeNetwork: MeasuredNetwork {

@@ -18,6 +18,7 @@ extension Kring {
           kring measure page-rank --during 2022
           kring measure page-rank --write
           kring measure betweenness --per year
+          kring measure communities --resolution 2
           kring measure summary --per quarter
           kring measure adopters --of "kleine naar het grote"
 
@@ -45,6 +46,18 @@ extension Kring {
       help: ArgumentHelp("Tell how it changed, by month, quarter or year.", valueName: "period"))
     var per: Period?
 
+    @Option(
+      help: ArgumentHelp(
+        "Of communities, bonding and bridging: above 1 for more and smaller groups, below 1 for fewer "
+          + "and larger ones.", valueName: "number"))
+    var resolution: Double?
+
+    @Option(
+      help: ArgumentHelp(
+        "Of these: another whole number may find other groups that are as good; the same finds the "
+          + "same.", valueName: "number"))
+    var seed: UInt64?
+
     @Flag(help: "Keep the measure with the nodes, as a property.")
     var write = false
 
@@ -62,8 +75,24 @@ extension Kring {
       } else if of != nil {
         throw ValidationError("--of goes with adopters, threshold and exposure.")
       }
+      try validateGrouping()
       try validateWriting()
       try validatePeriods()
+    }
+
+    private func validateGrouping() throws {
+      guard resolution != nil || seed != nil else { return }
+      guard case .measure(let measure) = what, measure.needsGroups, per == nil else {
+        throw ValidationError(
+          "--resolution and --seed go with communities, bonding and bridging, without --per.")
+      }
+      if let resolution, !(resolution.isFinite && resolution >= 0) {
+        throw ValidationError("--resolution is a number from 0 up, such as 2 or 0.5.")
+      }
+    }
+
+    private var grouping: KnowledgeGraph.Measure.Grouping {
+      .init(resolution: resolution ?? 1, seed: seed ?? 1)
     }
 
     private func validateWriting() throws {
@@ -128,9 +157,9 @@ extension Kring {
 
     private func take(_ measure: KnowledgeGraph.Measure) async throws {
       let store = write ? try GraphLocation.find(option: options.graph).store() : nil
-      let network = try on.network(of: try await options.read())
+      let network = try on.network(of: try await options.read(), for: measure)
       let values = try await withProgress("Measuring \(measure.commandName)") { progress in
-        try await network.values(of: measure, progress: progress)
+        try await network.values(of: measure, grouping: grouping, progress: progress)
       }
       let answer = network.named(values, of: measure, top: top ?? 20)
       guard let store else { return try options.show(answer, answer.text) }

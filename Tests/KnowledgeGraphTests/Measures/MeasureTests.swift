@@ -89,6 +89,25 @@ import Testing
     }
   }
 
+  @Test(arguments: Measure.allCases)
+  func `a network made for one measure gives the same`(measure: Measure) async throws {
+    let alone = graph.measuredNetwork(for: measure)
+    #expect(alone.network.hasWeights == measure.needsWeights)
+    #expect(try await alone.measured(measure) == graph.measuredNetwork().measured(measure))
+  }
+
+  @Test func `resolution parts groups and joins them`() async throws {
+    func groups(_ resolution: Double) async throws -> Int? {
+      let network = graph.measuredNetwork(for: .communities)
+      let grouping = Measure.Grouping(resolution: resolution, seed: 3)
+      let values = try await network.values(of: .communities, grouping: grouping)
+      guard case .groups(let groups, _) = values else { return nil }
+      return groups.count
+    }
+    #expect(try await groups(100) == 5)
+    #expect(try await groups(0) == 2)
+  }
+
   @Test func `a summary counts what hangs together`() async throws {
     let summary = try await graph.measuredNetwork().summary()
     #expect(summary[.density] == 0.5)
