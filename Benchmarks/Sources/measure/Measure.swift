@@ -13,6 +13,9 @@ import PropertyGraph
 ///     measure spread FILE          how every insight spread, the widest apart
 ///     measure networks FILE        what measures of its network cost
 ///     measure everybody FILE       whom everybody can have reached, and who them
+///     measure questions FILE LIST  what the nodes of a list are asked
+///     measure paths FILE N         paths in time between N pairs, and who carries news for N people
+///     measure introduce FILE       the best introductions
 ///     measure import FILE STORE    a graph into an empty store
 ///     measure load STORE           a store into a graph
 ///     measure commit STORE N       N recorded meetings, one transaction each
@@ -37,6 +40,9 @@ enum Measure {
     case ("spread", 2): try spread(in: arguments[1])
     case ("networks", 2): try await networks(in: arguments[1])
     case ("everybody", 2): try await everybody(in: arguments[1])
+    case ("questions", 3): try questions(in: arguments[1], about: arguments[2])
+    case ("paths", 3): try await paths(in: arguments[1], Int(arguments[2]) ?? 0)
+    case ("introduce", 2): try await introduce(in: arguments[1])
     case ("import", 3): try await importGraph(arguments[1], into: arguments[2])
     case ("load", 2): try await load(arguments[1])
     case ("commit", 3): try await commit(to: arguments[1], times: Int(arguments[2]) ?? 0)
@@ -44,7 +50,7 @@ enum Measure {
     default:
       try FileHandle.standardError.write(
         contentsOf: Data(
-          "usage: measure read|write|gexf|reach|everybody|spread|networks|import|load|commit|draw …\n"
+          "usage: measure read|write|gexf|reach|everybody|spread|networks|questions|paths|introduce|import|load|commit|draw …\n"
             .utf8))
       exit(64)
     }
@@ -116,6 +122,13 @@ struct Stopwatch {
   mutating func print(_ name: String) {
     Swift.print(name, elapsed)
     last = Stopwatch.cpu
+  }
+
+  /// How long something takes.
+  static func seconds(_ body: () throws -> Void) rethrows -> Double {
+    let began = cpu
+    try body()
+    return cpu - began
   }
 
   static var cpu: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }

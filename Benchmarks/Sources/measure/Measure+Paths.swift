@@ -1,0 +1,58 @@
+import Foundation
+import GraphFormats
+import KnowledgeGraph
+import PropertyGraph
+
+extension Measure {
+  /// The median times of paths in time between pairs of people, each with the sum of the minutes at
+  /// which the foremost arrive; and what it takes, for each source, to tell who carries news.
+  static func paths(in file: String, _ pairs: Int) async throws {
+    let graph = try GraphML.read(from: URL(filePath: file)).graph
+    let contacts = Contacts(of: graph)
+    let people = graph.nodes(labeled: "Person").count
+    let ends = (0..<UInt64(pairs)).map { pair in
+      (
+        source: graph.node("p\(pair * 2_654_435_761 % UInt64(people))")!,
+        target: graph.node("p\((pair + 1) * 40503 % UInt64(people))")!
+      )
+    }
+    var check = 0
+    func measure(_ name: String, _ path: (Graph.Node, Graph.Node) -> [Reachability.Step]?) {
+      var times: [Double] = []
+      for (source, target) in ends {
+        let began = Stopwatch.cpu
+        let steps = path(source, target)
+        times.append(Stopwatch.cpu - began)
+        if name == "foremost", let last = steps?.last { check += minute(last.arrival) }
+      }
+      print(name, times.median)
+    }
+    measure("foremost") { contacts.path(from: $0, to: $1) }
+    for choice in [Contacts.PathChoice.latest, .fastest, .shortest] {
+      measure(choice.rawValue) { contacts.path(from: $0, to: $1, choice) }
+    }
+    print("check", check)
+
+    let watch = Stopwatch()
+    _ = try await contacts.temporalBetweenness(samples: 50, threads: 1)
+    print("carriers", watch.elapsed / 50)
+  }
+
+  /// How many minutes of the made-up world were over at a moment: see `WorkingTime` of `generate`.
+  private static func minute(_ moment: Int64) -> Int { Int(moment) / 60 - 23_674_080 }
+}
+
+extension Measure {
+  /// What the best introductions take, of all and of one person.
+  static func introduce(in file: String) async throws {
+    let graph = try GraphML.read(from: URL(filePath: file)).graph
+    let watch = Stopwatch()
+    let best = graph.introductions()
+    print("seconds", watch.elapsed)
+    let person = graph.node("p7")!
+    let own = Stopwatch()
+    _ = graph.introductions(for: person)
+    print("own", own.elapsed)
+    print("check", best.introductions.count)
+  }
+}
