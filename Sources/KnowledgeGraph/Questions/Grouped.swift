@@ -1,7 +1,7 @@
 /// Elements by group, one group after the other in one array; within a group as they came.
 struct Grouped<Element> {
   private(set) var offsets: [Int] = [0]
-  private(set) var items: [Element] = []
+  var items: [Element] = []
 
   init() {}
 
@@ -30,6 +30,14 @@ struct Grouped<Element> {
   /// Where in `items` a group stands.
   func range(of group: Int) -> Range<Int> { offsets[group]..<offsets[group + 1] }
 
+  /// Puts the elements of each group in order; elements that are alike stay as they stand.
+  mutating func sortGroups(by areInOrder: (Element, Element) -> Bool) {
+    let offsets = offsets
+    for group in 0..<count where offsets[group + 1] - offsets[group] > 1 {
+      items.sort(offsets[group]..<offsets[group + 1], by: areInOrder)
+    }
+  }
+
   /// The same groups with some of their elements.
   func filter(_ isIncluded: (Element) -> Bool) -> Grouped {
     var filtered = Grouped()
@@ -39,5 +47,24 @@ struct Grouped<Element> {
       filtered.offsets.append(filtered.items.count)
     }
     return filtered
+  }
+}
+
+extension Array {
+  /// Puts some elements that stand one after the other in order; elements that are alike stay as they
+  /// stand. Few of them are put in order in place.
+  mutating func sort(_ range: Range<Int>, by areInOrder: (Element, Element) -> Bool) {
+    guard range.count <= 16 else {
+      return replaceSubrange(range, with: self[range].sorted(by: areInOrder))
+    }
+    for next in range.dropFirst() where areInOrder(self[next], self[next - 1]) {
+      let element = self[next]
+      var place = next
+      repeat {
+        self[place] = self[place - 1]
+        place -= 1
+      } while place > range.lowerBound && areInOrder(element, self[place - 1])
+      self[place] = element
+    }
   }
 }

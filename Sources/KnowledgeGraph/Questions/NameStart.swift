@@ -2,33 +2,33 @@ import PropertyGraph
 
 /// The first letters of a name as a number, by which most names are put in order without their texts.
 ///
-/// Texts compare by their scalars after composition. Where no scalar is beyond U+02FF there is nothing
-/// to compose, so that is the order of their bytes.
+/// Texts compare by their scalars after composition. Where the first eight bytes hold no scalar beyond
+/// U+01FF, what follows can change none of those that end within the first six: so their order is that
+/// of the bytes.
 struct NameStart {
-  /// The first eight bytes, the first of them foremost; `nil` if the text's bytes do not say its order.
-  private let bytes: UInt64?
+  /// The first six bytes, the first of them foremost; all bits set if they do not say the order.
+  private let bytes: UInt64
 
-  init(_ text: Span<UInt8>) {
-    var bytes: UInt64 = 0
-    var isPlain = true
-    for index in 0..<text.count {
-      // Of the scalars from U+0300 on, UTF-8 starts with 0xCC or more.
-      if text[index] >= 0xCC { isPlain = false }
-      if index < 8 { bytes |= UInt64(text[index]) << UInt64(56 - index * 8) }
-    }
-    self.bytes = isPlain ? bytes : nil
+  /// That of a name nobody has looked up.
+  static let unknown = NameStart(.max)
+
+  /// - Parameter bytes: the first eight bytes of a text, the first of them foremost.
+  init(_ bytes: UInt64) {
+    // Of the scalars from U+0200 on, UTF-8 starts with 0xC8 or more: two bits, and one of three.
+    let marks = bytes & (bytes << 1) & (bytes << 2 | bytes << 3 | bytes << 4)
+    self.bytes = marks & 0x8080_8080_8080_8080 == 0 ? bytes >> 16 : .max
   }
 
   /// Whether a name stands before another; `nil` if their first letters do not say.
   func stands(before other: NameStart) -> Bool? {
-    guard let bytes, let others = other.bytes, bytes != others else { return nil }
-    return bytes < others
+    guard bytes != other.bytes, bytes != .max, other.bytes != .max else { return nil }
+    return bytes < other.bytes
   }
 }
 
 extension Reading {
   func nameStart(of node: Graph.Node) -> NameStart {
-    nodeColumns.names?.withText(at: node.index, NameStart.init)
-      ?? graph.withIDBytes(of: node, NameStart.init)
+    NameStart(
+      nodeColumns.names?.start(ofTextAt: node.index) ?? graph.nodeIDs.start(of: node.index))
   }
 }

@@ -17,14 +17,22 @@ extension Reading {
   /// several edges say so is there several times.
   func guests(of meeting: Graph.Node) -> [Guest] {
     var guests: [Guest] = []
-    for edge in edges(into: meeting, .attended) where isConversant(edge) && came(edge) {
-      guests.append(guest(edge, heads: heads(edge)))
-    }
-    for edge in edges(into: meeting, .hosted) where isConversant(edge) {
-      guests.append(guest(edge, heads: 0))
-    }
-    guests.sort { $0.order < $1.order }
+    add(guestsOf: meeting, to: &guests)
     return guests
+  }
+
+  /// Adds who came to a meeting to others.
+  func add(guestsOf meeting: Graph.Node, to guests: inout [Guest]) {
+    let start = guests.count
+    for edge in graph.edges(into: meeting) {
+      switch type(of: edge) {
+      case .attended where isConversant(edge) && came(edge):
+        guests.append(guest(edge, heads: heads(edge)))
+      case .hosted where isConversant(edge): guests.append(guest(edge, heads: 0))
+      default: break
+      }
+    }
+    guests.sort(start..<guests.count) { $0.order < $1.order }
   }
 
   /// Whether an edge `ATTENDED` says that somebody came: also when it does not say.
@@ -63,7 +71,7 @@ struct Headcount {
   var sum: Int { heads.values.reduce(0, +) }
 
   /// The people at one meeting, whose guests stand in the order of who they are.
-  static func sum(of guests: some Sequence<Guest>, in reading: Reading) -> Int {
+  static func sum(of guests: some Sequence<Guest>, in reading: Reading) -> Int32 {
     var (sum, last, most) = (0, -1, 0)
     for guest in guests {
       if guest.who.index != last {
@@ -72,7 +80,7 @@ struct Headcount {
       }
       most = max(most, heads(of: guest, in: reading))
     }
-    return sum + most
+    return Int32(clamping: sum + most)
   }
 
   private static func heads(of guest: Guest, in reading: Reading) -> Int {

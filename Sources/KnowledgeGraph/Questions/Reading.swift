@@ -14,6 +14,8 @@ final class Reading: Sendable {
   private let targets: [UInt16]
   /// The number that each type of edge has in the graph.
   private let types: [Int?]
+  /// What each of the graph's types is in the vocabulary.
+  private let vocabulary: [EdgeType?]
   let nodeColumns: NodeColumns
   let edgeColumns: EdgeColumns
 
@@ -44,7 +46,13 @@ final class Reading: Sendable {
       bits == 0 ? nil : NodeLabel.allCases[bits.trailingZeroBitCount]
     }
     targets = EdgeType.allCases.flatMap { type in bits.map(type.targets) }
-    types = EdgeType.allCases.map { graph.typeIndex($0.rawValue) }
+    let types = EdgeType.allCases.map { graph.typeIndex($0.rawValue) }
+    self.types = types
+    var vocabulary = [EdgeType?](repeating: nil, count: graph.types.count)
+    for (type, number) in zip(EdgeType.allCases, types) {
+      if let number { vocabulary[number] = type }
+    }
+    self.vocabulary = vocabulary
     func nodes(_ key: String) -> Column? { graph.nodeColumns.first { $0.key == key } }
     func edges(_ key: String) -> Column? { graph.edgeColumns.first { $0.key == key } }
     nodeColumns = NodeColumns(
@@ -65,6 +73,9 @@ final class Reading: Sendable {
     let target = graph.labelSet(of: graph.target(of: edge))
     return targets[type.number * bits.count + source] & bits[target] != 0
   }
+
+  /// The type of an edge, if it is one of the vocabulary's.
+  func type(of edge: Graph.Edge) -> EdgeType? { vocabulary[graph.typeIndex(of: edge)] }
 
   func edges(from node: Graph.Node, _ type: EdgeType) -> Graph.EdgeList {
     graph.edges(from: node, typeIndex: types[type.number])

@@ -35,6 +35,13 @@ package struct Column: Sendable {
     }
   }
 
+  /// The first eight bytes of a row's text as a number, the first of them foremost; `nil` where it has
+  /// none.
+  package func start(ofTextAt row: Int) -> UInt64? {
+    if case .strings(let texts) = values { return rows.position(of: row).map(texts.start) }
+    return withText(at: row) { $0.start }
+  }
+
   /// Lends the bytes of a row's text; `nil` where it has none.
   package func withText<Result>(at row: Int, _ body: (Span<UInt8>) throws -> Result)
     rethrows -> Result?

@@ -26,6 +26,9 @@ package struct TextTable: Sendable {
     try body(bytes.span.extracting(range(index)))
   }
 
+  /// The first eight bytes of a text as a number, the first of them foremost.
+  package func start(of index: Int) -> UInt64 { bytes.span.extracting(range(index)).start }
+
   /// Appends one of the texts to other bytes.
   func append(_ index: Int, to bytes: inout [UInt8]) {
     bytes += self.bytes[range(index)]
@@ -118,6 +121,14 @@ extension TextTable {
 }
 
 extension Span<UInt8> {
+  /// The first eight bytes as a number, the first of them foremost; what is missing is 0.
+  var start: UInt64 {
+    guard count >= 8 else {
+      return indices.reduce(0) { $0 | UInt64(self[$1]) << UInt64(56 - $1 * 8) }
+    }
+    return unsafe withUnsafeBytes { unsafe $0.loadUnaligned(as: UInt64.self) }.bigEndian
+  }
+
   /// How two runs of bytes stand to each other: below zero, zero or above.
   package func compare(_ other: Span<UInt8>) -> Int {
     let shared = Swift.min(count, other.count)

@@ -39,6 +39,29 @@ import Testing
     }
   }
 
+  @Test func `all meetings where it arose are named, each with its date`() throws {
+    let graph = try Graph.sketch(
+      """
+      Insight idea Idea
+      Meeting late Evening date=2020-03-07
+      Meeting early Morning date=2020-03-05
+      Meeting whenever Walk
+      late SPARKED idea
+      early SPARKED idea
+      early SPARKED idea date=2020
+      whenever SPARKED idea
+      """)
+    let spread = graph.spread(of: try #require(graph.node("idea")))
+    let (english, dutch) = (spread.story(in: .english), spread.story(in: .dutch))
+    #expect(
+      english.paragraphs[0].contains(
+        "It began on 5 March 2020 at “Morning”, where the idea “Idea” arose. It also arose at “Evening” on 7 March 2020 and at “Walk”."
+      ), "\(english.paragraphs)")
+    #expect(
+      dutch.paragraphs[0].contains("Het ontstond ook bij “Evening” op 7 maart 2020 en bij “Walk”."),
+      "\(dutch.paragraphs)")
+  }
+
   @Test func `long spreads are summed up`() throws {
     var text = "Insight idea Idea\nPerson p0 Ada\np0 VOICED idea date=2001\n"
     for number in 1...40 {

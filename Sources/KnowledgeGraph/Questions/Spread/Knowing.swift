@@ -35,11 +35,11 @@ struct Knowing {
 /// Who knows an idea, each by the way they first came to know it.
 struct Knowers {
   /// Each once.
-  var all: some Sequence<Knowing> { found.lazy.compactMap(\.self) }
+  private(set) var all: [Knowing] = []
 
-  /// By their numbers.
-  private var found: [Knowing?]
   private var numbers: NodeNumbers
+  /// Where each stands in `all`, by number; -1 for who came and is not known to know it yet.
+  private var positions: [Int32]
   private let places: TrailPlaces
   private let trail: Trail
   private let reading: Reading
@@ -51,7 +51,8 @@ struct Knowers {
     reading = places.trail.reading
     graph = places.trail.reading.graph
     numbers = places.people
-    found = Array(repeating: nil, count: places.people.count)
+    positions = Array(repeating: -1, count: places.people.count)
+    all.reserveCapacity(places.people.count * 3 / 2)
     for element in trail.order.entering {
       switch trail.kinds[element] {
       case .insight:
@@ -68,27 +69,30 @@ struct Knowers {
 
   private mutating func add(_ knowing: Knowing) {
     let number = numbers.number(of: knowing.who)
-    if number == found.count {
-      found.append(knowing)
-    } else if found[number].map(knowing.precedes) ?? true {
-      found[number] = knowing
+    if number == positions.count { positions.append(-1) }
+    let position = Int(positions[number])
+    if position < 0 {
+      positions[number] = Int32(all.count)
+      all.append(knowing)
+    } else if knowing.precedes(all[position]) {
+      all[position] = knowing
     }
   }
 
   private mutating func addVoices(of insight: Int) {
-    for edge in edges(.voiced, into: insight) {
+    for edge in edges(.voiced, into: insight) where reading.fits(edge, .voiced) {
       add(knowing(edge, at: insight, how: .voiced, rank: 0, else: trail.node(insight)))
     }
   }
 
   private mutating func addMakers(of product: Int, _ type: EdgeType, _ how: Spread.How) {
-    for edge in edges(type, into: product) {
+    for edge in edges(type, into: product) where reading.fits(edge, type) {
       add(knowing(edge, at: product, how: how, rank: 1, else: trail.node(product)))
     }
   }
 
   private mutating func addHolders(of insight: Int) {
-    for edge in edges(.holds, into: insight) {
+    for edge in edges(.holds, into: insight) where reading.fits(edge, .holds) {
       let meetings = reading.meetings(ofHolding: edge)
       let place = trail.first(of: meetings)
       let dated = place.map(trail.node) ?? meetings.first ?? trail.node(insight)
@@ -130,8 +134,8 @@ struct Knowers {
 }
 
 extension Knowers {
-  private func edges(_ type: EdgeType, into element: Int) -> [Graph.Edge] {
-    reading.edges(into: trail.node(element), type).filter { reading.fits($0, type) }
+  private func edges(_ type: EdgeType, into element: Int) -> Graph.EdgeList {
+    reading.edges(into: trail.node(element), type)
   }
 
   private func knowing(

@@ -45,7 +45,7 @@ struct PossibleSpread {
     for arrival in reach.arrivals.sorted(by: { $0.hops < $1.hops }) {
       var row = row(of: arrival, under: arrival.teller.map { rows[$0]! } ?? 0)
       if let meeting = arrival.meeting {
-        row.via = meetings.count..<meetings.count + 1
+        row.via = Spread.Run(meetings.count..<meetings.count + 1)
         meetings.append(meeting)
       }
       rows[arrival.participant] = draft.add(row)
@@ -62,10 +62,10 @@ struct PossibleSpread {
     }
     let bounds = reading.graph.bounds(of: meeting)
     return Spread.Row(
-      node: arrival.participant, kind: reading.kind(of: arrival.participant), parent: parent,
-      how: .possible, dated: .node(meeting),
+      node: arrival.participant, kind: reading.kind(of: arrival.participant),
+      evidence: .possible, isPerhaps: true, how: .possible, dated: .node(meeting),
       bounds: mode == .uncertain
         ? DateBounds(earliest: arrival.time, latest: bounds.latest) : bounds,
-      evidence: .possible, isPerhaps: true)
+      parent: Int32(parent))
   }
 }

@@ -25,7 +25,9 @@ struct RecordedSpread {
         row(of: element, at: place, under: rows[place.parent]), series: series(of: element))
       elements.append(element)
     }
-    for knowing in Knowers(of: places).all {
+    let knowers = Knowers(of: places)
+    draft.expect(elements.count + knowers.all.count)
+    for knowing in knowers.all {
       draft.add(row(of: knowing, under: rows[knowing.place]))
     }
   }
@@ -52,21 +54,22 @@ struct RecordedSpread {
   ) -> Spread.Row {
     let node = trail.node(element)
     return Spread.Row(
-      node: node, kind: trail.kinds[element], parent: parent, how: place.how, dated: .node(node),
-      bounds: reading.graph.bounds(of: node),
-      evidence: max(place.evidence, trail.evidence(of: element)), via: place.via,
-      notes: place.notes, isPerhaps: place.isPerhaps, isUnexplained: place.isUnexplained,
-      people: Headcount.sum(of: places.guests(of: element), in: reading))
+      node: node, kind: trail.kinds[element],
+      evidence: max(place.evidence, trail.evidence(of: element)), isPerhaps: place.isPerhaps,
+      isUnexplained: place.isUnexplained, how: place.how, dated: .node(node),
+      bounds: reading.graph.bounds(of: node), parent: Int32(parent),
+      people: Headcount.sum(of: places.guests(of: element), in: reading),
+      via: Spread.Run(place.via), notes: Spread.Run(place.notes))
   }
 
   private mutating func row(of knowing: Knowing, under parent: Int) -> Spread.Row {
     var row = Spread.Row(knowing, under: parent, in: reading)
     if let edge = knowing.edge {
       guard reading.isNoted(edge) else { return row }
-      row.notes = notes.count..<notes.count + 1
+      row.notes = Spread.Run(notes.count..<notes.count + 1)
       notes.append(edge)
     } else if let number = trail.numbers[knowing.who], let place = places.places[number] {
-      row.notes = place.notes
+      row.notes = Spread.Run(place.notes)
     }
     return row
   }
@@ -76,15 +79,15 @@ extension Spread.Row {
   /// The insight itself, as the root of a tree.
   init(root: Graph.Node, in reading: Reading) {
     self.init(
-      node: root, kind: reading.kind(of: root), parent: 0, how: .voiced, dated: .node(root),
-      bounds: reading.graph.bounds(of: root), evidence: .recorded)
+      node: root, kind: reading.kind(of: root), evidence: .recorded, how: .voiced,
+      dated: .node(root), bounds: reading.graph.bounds(of: root), parent: -1)
   }
 
   /// Somebody who knows an idea.
   init(_ knowing: Knowing, under parent: Int, in reading: Reading) {
     self.init(
-      node: knowing.who, kind: reading.kind(of: knowing.who), parent: parent, how: knowing.how,
-      dated: knowing.dated, bounds: knowing.bounds, evidence: knowing.evidence)
+      node: knowing.who, kind: reading.kind(of: knowing.who), evidence: knowing.evidence,
+      how: knowing.how, dated: knowing.dated, bounds: knowing.bounds, parent: Int32(parent))
   }
 }
 

@@ -38,20 +38,17 @@ extension Spread {
     public var bounds: DateBounds { row.bounds }
 
     /// The id of what it hangs under.
-    public var from: String? {
-      let above = row.parent < 0 ? told.root : told.rows[row.parent].node
-      return told.reading.graph[above].id
-    }
+    public var from: String? { told.reading.graph[told.above(row)].id }
 
     /// Through whom, or through which series, it came here.
-    public var via: [Named] { told.via[row.via].map(told.reading.named) }
+    public var via: [Named] { row.via.of(told.via).map(told.reading.named) }
 
     /// `voiced`, `made`, `took on`, a stance, `knows`, `heard`; of a thing `carried`, `sparked`, `led`,
     /// `grew` or the form in which it grew; `possible` where nobody noted it.
     public var how: String { row.how.word(in: told.reading.graph) }
 
     /// How many steps from the insight; successive meetings of a series are one.
-    public var generation: Int { row.generation }
+    public var generation: Int { Int(row.generation) }
 
     public var evidence: Evidence { row.evidence }
 
@@ -59,10 +56,10 @@ extension Spread {
     public var isPerhaps: Bool { row.isPerhaps }
 
     /// What was noted beside it: what was said.
-    public var notes: [String] { told.notes[row.notes].compactMap(told.reading.note) }
+    public var notes: [String] { row.notes.of(told.notes).compactMap(told.reading.note) }
 
     /// How many people came, counted groups included; 0 for what is no meeting.
-    public var people: Int { row.people }
+    public var people: Int { Int(row.people) }
   }
 }
 
@@ -91,5 +88,5 @@ extension Spread.Arrival {
   var named: Named { told.reading.named(row.node) }
 
   /// Who, or what, `via` names.
-  var viaNodes: ArraySlice<Graph.Node> { told.via[row.via] }
+  var viaNodes: ArraySlice<Graph.Node> { row.via.of(told.via) }
 }

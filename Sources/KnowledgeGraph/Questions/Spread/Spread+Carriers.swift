@@ -58,7 +58,7 @@ extension Spread {
 
   /// Through whom, or what, an arrival came.
   private func tellers(of position: Int, _ parents: [Int?]) -> ArraySlice<Graph.Node> {
-    guard mode != .recorded else { return told.via[told.rows[position].via] }
+    guard mode != .recorded else { return told.rows[position].via.of(told.via) }
     return parents[position].map { [told.rows[$0].node] } ?? []
   }
 

@@ -34,8 +34,7 @@ private struct TrailFindings {
     for row in told.rows {
       all += findings(about: row.node, row.kind)
       if row.isUnexplained {
-        let source = row.parent < 0 ? told.root : told.rows[row.parent].node
-        all.append(rules.broughtByNobody(source, into: row.node))
+        all.append(rules.broughtByNobody(told.above(row), into: row.node))
       }
     }
     return all.inOrder

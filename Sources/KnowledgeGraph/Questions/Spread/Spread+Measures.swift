@@ -9,10 +9,11 @@ extension Spread.Measures {
     var dates = Dates()
     dates.add(graph.bounds(of: told.root))
     for row in told.rows {
-      while breadth.count <= row.generation { breadth.append(0) }
-      breadth[row.generation] += 1
+      let generation = Int(row.generation)
+      while breadth.count <= generation { breadth.append(0) }
+      breadth[generation] += 1
       dates.add(row.bounds)
-      if row.kind == .person { dates.add(start: row.bounds) }
+      if row.kind == .person { dates.add(person: row.bounds) }
     }
     let days = Days(graph.zone)
     self.init(
@@ -51,27 +52,36 @@ extension Spread.Measures {
 /// The extremes of the dates of a tree.
 private struct Dates {
   /// Of the dates that are closed on both sides, the first and the last starts and ends.
-  private(set) var starts: ClosedRange<Int64>?
-  private(set) var ends: ClosedRange<Int64>?
+  private(set) var starts = Extremes()
+  private(set) var ends = Extremes()
   /// The first start of all.
   private(set) var first: Int64?
   /// The starts of people.
   private(set) var people: [Int64] = []
 
+  struct Extremes {
+    var first = Int64.max
+    var last = Int64.min
+
+    mutating func add(_ moment: Int64) {
+      first = min(first, moment)
+      last = max(last, moment)
+    }
+  }
+
+  /// Whether a date is closed on both sides.
+  var hasClosed: Bool { starts.first <= starts.last }
+
   mutating func add(_ bounds: DateBounds) {
-    if bounds.hasStart { first = min(first ?? bounds.earliest, bounds.earliest) }
-    guard bounds.isClosed else { return }
-    starts = widened(starts, to: bounds.earliest)
-    ends = widened(ends, to: bounds.latest)
+    guard bounds.hasStart else { return }
+    first = min(first ?? bounds.earliest, bounds.earliest)
+    guard bounds.hasEnd else { return }
+    starts.add(bounds.earliest)
+    ends.add(bounds.latest)
   }
 
-  mutating func add(start bounds: DateBounds) {
+  mutating func add(person bounds: DateBounds) {
     if bounds.hasStart { people.append(bounds.earliest) }
-  }
-
-  private func widened(_ range: ClosedRange<Int64>?, to moment: Int64) -> ClosedRange<Int64> {
-    guard let range else { return moment...moment }
-    return min(range.lowerBound, moment)...max(range.upperBound, moment)
   }
 }
 
@@ -84,14 +94,14 @@ private struct Days {
   /// The days between the first and the last of these dates, at least: from the last day that the
   /// first may have been to the first day that the last may have been.
   func least(_ dates: Dates) -> Int? {
-    guard let starts = dates.starts, let ends = dates.ends else { return nil }
-    return max(0, day(starts.upperBound) - day(ends.lowerBound - 1))
+    guard dates.hasClosed else { return nil }
+    return max(0, day(dates.starts.last) - day(dates.ends.first - 1))
   }
 
   /// The same, at most.
   func most(_ dates: Dates) -> Int? {
-    guard let starts = dates.starts, let ends = dates.ends else { return nil }
-    return day(ends.upperBound - 1) - day(starts.lowerBound)
+    guard dates.hasClosed else { return nil }
+    return day(dates.ends.last - 1) - day(dates.starts.first)
   }
 
   /// The days from the first earliest start until that of the person with whom half had it.

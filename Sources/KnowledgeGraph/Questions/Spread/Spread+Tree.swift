@@ -5,7 +5,9 @@ extension Spread {
   ///
   /// The tree of arrivals is finer than that of ``lines``: of the meetings of a series each hangs under
   /// the one from which the idea came. What an arrival hangs under stands before it.
-  var parents: [Int?] { told.rows.map { $0.parent < 0 ? nil : $0.parent } }
+  var parents: [Int?] {
+    told.rows.map { $0.parent < 0 ? nil : Int($0.parent) }
+  }
 
   /// When each arrival counts: no earlier than what it hangs under.
   var times: [Int64] {
@@ -13,7 +15,7 @@ extension Spread {
     times.reserveCapacity(told.rows.count)
     for row in told.rows {
       let own = row.bounds.earliest
-      times.append(row.parent < 0 ? own : max(own, times[row.parent]))
+      times.append(row.parent < 0 ? own : max(own, times[Int(row.parent)]))
     }
     return times
   }

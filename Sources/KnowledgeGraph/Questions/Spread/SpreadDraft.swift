@@ -7,26 +7,22 @@ struct SpreadDraft {
   private(set) var rows: [Spread.Row]
 
   private let reading: Reading
-  private var lines: [Line]
-  private var lineOfRow = [0]
-  /// The row after each on its line; -1 for the last.
-  private var nextOnLine = [-1]
-  /// The series that all meetings of a line belong to, where there are some.
+  /// The first row of the line that each stands on.
+  private var heads = [0]
+  /// Of lines of several rows, by the first: the others.
+  private var others: [Int: [Int]] = [:]
+  /// The series that all meetings of a line belong to, by its first row, where there are some.
   private var series: [Int: [Graph.Node]] = [:]
-
-  private struct Line {
-    let first: Int
-    var last: Int
-    let generation: Int
-    /// One of the lines under this one, and another under the same; -1 for none.
-    var child = -1
-    let sibling: Int
-  }
 
   init(insight: Spread.Row, in reading: Reading) {
     rows = [insight]
-    lines = [Line(first: 0, last: 0, generation: 0, sibling: -1)]
     self.reading = reading
+  }
+
+  /// Makes room for as many arrivals.
+  mutating func expect(_ arrivals: Int) {
+    rows.reserveCapacity(arrivals + 1)
+    heads.reserveCapacity(arrivals + 1)
   }
 
   /// Hangs an arrival under another, or under the insight, which is 0.
@@ -36,28 +32,21 @@ struct SpreadDraft {
   @discardableResult
   mutating func add(_ row: Spread.Row, series: [Graph.Node] = []) -> Int {
     let number = rows.count
-    let above = lineOfRow[row.parent]
-    let shared = series.isEmpty ? [] : series.filter((self.series[above] ?? []).contains)
-    let line = shared.isEmpty ? startLine(number, under: above) : above
-    if line == above {
-      nextOnLine[lines[line].last] = number
-      lines[line].last = number
-    }
-    if !series.isEmpty { self.series[line] = shared.isEmpty ? series : shared }
-    lineOfRow.append(line)
-    nextOnLine.append(-1)
-    rows.append(row)
-    rows[number].generation = lines[line].generation
+    let above = heads[Int(row.parent)]
+    let joins = !series.isEmpty && join(above, series, number)
+    rows.append(row.standing(in: rows[above].generation + (joins ? 0 : 1)))
+    heads.append(joins ? above : number)
+    if !series.isEmpty && !joins { self.series[number] = series }
     return number
   }
 
-  private mutating func startLine(_ row: Int, under above: Int) -> Int {
-    lines.append(
-      Line(
-        first: row, last: row, generation: lines[above].generation + 1,
-        sibling: lines[above].child))
-    lines[above].child = lines.count - 1
-    return lines.count - 1
+  /// Puts a meeting on the line of another if they share a series.
+  private mutating func join(_ line: Int, _ series: [Graph.Node], _ row: Int) -> Bool {
+    let shared = series.filter((self.series[line] ?? []).contains)
+    if shared.isEmpty { return false }
+    self.series[line] = shared
+    others[line, default: []].append(row)
+    return true
   }
 }
 
@@ -71,92 +60,98 @@ extension SpreadDraft {
   func ordered(
     people: (_ rows: [Int]) -> Int
   ) -> (rows: [Spread.Row], lines: [Spread.Line]) {
-    var ordered = OrderedRows(rows)
+    let (draft, heads, others, series) = (self.rows, self.heads, self.others, self.series)
+    let children = siblings()
+    var rows: [Spread.Row] = []
+    rows.reserveCapacity(draft.count)
     var lines: [Spread.Line] = []
-    lines.reserveCapacity(self.lines.count)
+    lines.reserveCapacity(draft.count)
     var above: [Int] = []
-    above.reserveCapacity(self.lines.count)
-    var waiting = [(line: 0, above: 0)]
-    var siblings: [Sibling] = []
-    while let (line, parent) = waiting.popLast() {
-      let start = ordered.rows.count
-      var row = self.lines[line].first
-      while row >= 0 {
-        if row > 0 { ordered.add(row) }
-        row = nextOnLine[row]
+    above.reserveCapacity(draft.count)
+    /// Where each row of the draft stands, and, of the first of a line, which line it starts.
+    var places = [Int32](repeating: -1, count: draft.count)
+    var starts = places
+    var waiting = [0]
+    while let head = waiting.popLast() {
+      let (first, more) = (rows.count, others.isEmpty ? [] : others[head] ?? [])
+      if head > 0 {
+        places[head] = Int32(first)
+        rows.append(draft[head].hung(under: places[Int(draft[head].parent)]))
       }
-      gather(under: line, &siblings)
-      for sibling in siblings.reversed() { waiting.append((sibling.line, lines.count)) }
-      above.append(parent)
-      lines.append(self.line(line, rows: start..<ordered.rows.count, end: lines.count + 1, people))
+      for row in more {
+        places[row] = Int32(rows.count)
+        rows.append(draft[row].hung(under: places[Int(draft[row].parent)]))
+      }
+      starts[head] = Int32(lines.count)
+      above.append(head > 0 ? Int(starts[heads[Int(draft[head].parent)]]) : 0)
+      lines.append(
+        Spread.Line(
+          arrivals: first..<rows.count, generation: Int(draft[head].generation),
+          end: lines.count + 1,
+          series: more.isEmpty ? nil : series[head]?.first.map(reading.named),
+          people: more.isEmpty ? Int(draft[head].people) : people([head] + more)))
+      for child in children.range(of: head).reversed() { waiting.append(children.items[child].row) }
     }
-    for line in lines.indices.dropFirst().reversed() {
-      lines[above[line]].end = max(lines[above[line]].end, lines[line].end)
+    for line in lines.indices.dropFirst().reversed() where lines[above[line]].end < lines[line].end
+    {
+      lines[above[line]].end = lines[line].end
     }
-    return (ordered.rows, lines)
+    return (rows, lines)
   }
 
-  private func line(
-    _ number: Int, rows: Range<Int>, end: Int, _ people: (_ rows: [Int]) -> Int
-  ) -> Spread.Line {
-    let line = lines[number]
-    let isSeries = line.first != line.last
-    return Spread.Line(
-      arrivals: rows, generation: line.generation, end: end,
-      series: isSeries ? series[number]?.first.map(reading.named) : nil,
-      people: isSeries
-        ? people(Array(sequence(first: line.first) { self.next(after: $0) }))
-        : self.rows[line.first].people)
-  }
-
-  private func next(after row: Int) -> Int? { nextOnLine[row] < 0 ? nil : nextOnLine[row] }
-
-  /// The lines directly under a line, in order.
-  private func gather(under line: Int, _ siblings: inout [Sibling]) {
-    siblings.removeAll(keepingCapacity: true)
-    var child = lines[line].child
-    while child >= 0 {
-      siblings.append(Sibling(line: child, rows[lines[child].first], in: reading))
-      child = lines[child].sibling
+  /// The first rows of the lines that hang under each line, in order.
+  private func siblings() -> Grouped<Sibling> {
+    let (rows, heads) = (rows, heads)
+    let lines = rows.indices.filter { heads[$0] == $0 && $0 > 0 }
+    var siblings = Grouped(
+      count: rows.count, keys: lines.lazy.map { heads[Int(rows[$0].parent)] }
+    ) { Sibling(lines[$0], rows[lines[$0]]) }
+    siblings.sortGroups { $0.start < $1.start }
+    // Names are looked up only where several start at once.
+    var hasTies = false
+    for later in siblings.items.indices.dropFirst()
+    where siblings.items[later].start == siblings.items[later - 1].start {
+      if !hasTies || later < 2 || siblings.items[later - 2].start != siblings.items[later].start {
+        siblings.items[later - 1].name = reading.nameStart(of: siblings.items[later - 1].node)
+      }
+      siblings.items[later].name = reading.nameStart(of: siblings.items[later].node)
+      hasTies = true
     }
-    if siblings.count > 1 { siblings.sort { $0.stands(before: $1, in: reading) } }
+    if hasTies { siblings.sortGroups { $0.stands(before: $1, in: reading) } }
+    return siblings
   }
 }
 
-/// The rows of a tree as they are put in order, without the insight.
-private struct OrderedRows {
-  private(set) var rows: [Spread.Row] = []
-  private let draft: [Spread.Row]
-  /// Where the rows of the draft stand; -1 for the insight, which is its first.
-  private var places: [Int]
-
-  init(_ draft: [Spread.Row]) {
-    self.draft = draft
-    rows.reserveCapacity(draft.count - 1)
-    places = Array(repeating: -1, count: draft.count)
+extension Spread.Row {
+  /// The same in another generation.
+  fileprivate func standing(in generation: Int32) -> Spread.Row {
+    var row = self
+    row.generation = generation
+    return row
   }
 
-  /// - Precondition: the row that it hangs under was added.
-  mutating func add(_ row: Int) {
-    places[row] = rows.count
-    rows.append(draft[row])
-    rows[rows.count - 1].parent = places[draft[row].parent]
+  /// The same under another row.
+  fileprivate func hung(under parent: Int32) -> Spread.Row {
+    var row = self
+    row.parent = parent
+    return row
   }
 }
 
-/// A line among those under the same, with what it stands in order by.
+/// The first row of a line among those under the same, with what it stands in order by.
 private struct Sibling {
-  let line: Int
-  private let start: Int64
-  private let name: NameStart
-  private let node: Graph.Node
+  private let number: Int32
+  let node: Graph.Node
+  let start: Int64
+  var name = NameStart.unknown
 
-  init(line: Int, _ row: Spread.Row, in reading: Reading) {
-    self.line = line
-    start = row.bounds.placeInOrder
-    name = reading.nameStart(of: row.node)
+  init(_ number: Int, _ row: Spread.Row) {
+    self.number = Int32(number)
     node = row.node
+    start = row.bounds.placeInOrder
   }
+
+  var row: Int { Int(number) }
 
   /// By earliest start, undated last, then name, then id.
   func stands(before other: Sibling, in reading: Reading) -> Bool {

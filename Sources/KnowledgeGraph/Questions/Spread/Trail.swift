@@ -75,24 +75,21 @@ private struct TrailSearch {
   mutating func run() {
     var next = 0
     while next < kinds.count {
-      switch kinds[next] {
-      case .insight, .action:
-        for type in [EdgeType.carriedInto, .grewInto, .ledTo] { follow(type, from: next) }
-      case .product:
-        for type in [EdgeType.carriedInto, .grewInto, .ledTo, .sparked] {
-          follow(type, from: next)
-        }
-      default: break
-      }
+      if kinds[next].leadsOn { followArrows(from: next) }
       next += 1
     }
     for meeting in kinds.indices where kinds[meeting] == .meeting {
-      for type in [EdgeType.sparked, .ledTo] { addArrows(type, from: meeting) }
+      addArrows(.sparked, from: meeting)
+      addArrows(.ledTo, from: meeting)
     }
   }
 
-  private mutating func follow(_ type: EdgeType, from source: Int) {
-    for edge in reading.edges(from: numbers.nodes[source], type) where reading.fits(edge, type) {
+  /// A node's edges stand by type, and those that a trail follows in the order of their names.
+  private mutating func followArrows(from source: Int) {
+    for edge in reading.graph.edges(from: numbers.nodes[source]) {
+      guard let type = reading.type(of: edge), type.leadsOn(from: kinds[source]),
+        reading.fits(edge, type)
+      else { continue }
       let target = add(reading.graph.target(of: edge))
       add(edge, type, from: source, to: target)
     }
@@ -138,5 +135,21 @@ private struct TrailSearch {
       }
     }
     return isRecorded
+  }
+}
+
+extension NodeLabel {
+  /// Whether a trail goes on from what this is.
+  fileprivate var leadsOn: Bool { self == .insight || self == .product || self == .action }
+}
+
+extension EdgeType {
+  /// Whether a trail follows edges of this type from what a label says.
+  fileprivate func leadsOn(from label: NodeLabel) -> Bool {
+    switch self {
+    case .carriedInto, .grewInto, .ledTo: true
+    case .sparked: label == .product
+    default: false
+    }
   }
 }

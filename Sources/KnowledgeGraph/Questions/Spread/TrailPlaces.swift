@@ -68,7 +68,7 @@ struct TrailPlaces {
 
   private mutating func welcome(_ meeting: Int) {
     let start = guests.count
-    guests += reading.guests(of: trail.node(meeting))
+    reading.add(guestsOf: trail.node(meeting), to: &guests)
     ranges[meeting] = start..<guests.count
     for guest in guests[start...] {
       let number = people.number(of: guest.who)
@@ -220,16 +220,21 @@ extension TrailPlaces {
   private mutating func placeByMakers(
     _ makers: [Maker], _ arrows: Arrows, _ source: Place
   ) -> Place? {
-    guard let last = latestVisit(of: makers.map(\.who)) else { return nil }
+    var latest = -1
+    for maker in makers {
+      guard let meeting = visit(of: maker.who)?.meeting else { continue }
+      if latest < 0 || trail.isEarlier(latest, than: meeting) { latest = meeting }
+    }
+    guard latest >= 0 else { return nil }
     var came: [Graph.Node] = []
     var support = Evidence.possible
     for maker in makers {
-      guard let visit = visit(of: maker.who), visit.meeting == last.meeting else { continue }
+      guard let visit = visit(of: maker.who), visit.meeting == latest else { continue }
       came.append(maker.who)
       support = min(support, max(maker.evidence, visit.evidence))
     }
     return Place(
-      parent: last.meeting, via: add(via: came), how: source.how,
+      parent: latest, via: add(via: came), how: source.how,
       evidence: max(support, evidence(arrows)), notes: source.notes)
   }
 
@@ -243,21 +248,30 @@ extension TrailPlaces {
   }
 
   private mutating func place(under source: Int, _ arrows: Arrows) -> Place {
-    let used = best(arrows.filter { $0.source == source })
+    let support = evidence(arrows, from: source)
+    var how: Spread.How?
+    let start = notes.count
+    for arrow in arrows where arrow.source == source && reading.evidence(of: arrow.edge) == support
+    {
+      how = how ?? Spread.How(arrow.edge, arrow.type)
+      if reading.isNoted(arrow.edge) { notes.append(arrow.edge) }
+    }
     return Place(
-      parent: source, how: used.first.map { Spread.How($0.edge, $0.type) } ?? .led,
-      evidence: evidence(used), notes: add(notesOf: used))
+      parent: source, how: how ?? .led, evidence: support, notes: start..<notes.count)
   }
 
   /// Who made a product or took on an action, by id.
   private func makers(of element: Int) -> [Maker] {
     let type: EdgeType = trail.kinds[element] == .action ? .tookOn : .made
-    var makers: [Graph.Node: Evidence] = [:]
+    var makers: [Maker] = []
     for edge in reading.edges(into: trail.node(element), type) where reading.fits(edge, type) {
-      makers[reading.graph.source(of: edge), default: .inferred] =
-        min(makers[reading.graph.source(of: edge)] ?? .inferred, reading.evidence(of: edge))
+      makers.append(
+        Maker(who: reading.graph.source(of: edge), evidence: reading.evidence(of: edge)))
     }
-    return makers.map { Maker(who: $0.key, evidence: $0.value) }.sorted { $0.who < $1.who }
+    makers.sort(makers.indices) {
+      $0.who != $1.who ? $0.who < $1.who : $0.evidence < $1.evidence
+    }
+    return makers.withoutRepeats { $0.who }
   }
 }
 
@@ -283,11 +297,21 @@ extension TrailPlaces {
   }
 
   private func evidence(_ arrows: some Sequence<Trail.Arrow>) -> Evidence {
-    arrows.lazy.map { reading.evidence(of: $0.edge) }.min() ?? .inferred
+    var best: Evidence?
+    for arrow in arrows {
+      let evidence = reading.evidence(of: arrow.edge)
+      best = min(best ?? evidence, evidence)
+    }
+    return best ?? .inferred
   }
 
+  /// What arrows from one source rest on.
   private func evidence(_ arrows: Arrows, from source: Int) -> Evidence {
-    evidence(arrows.lazy.filter { $0.source == source })
+    var best = Evidence.inferred
+    for arrow in arrows where arrow.source == source {
+      best = min(best, reading.evidence(of: arrow.edge))
+    }
+    return best
   }
 
   private mutating func add(via nodes: [Graph.Node]) -> Range<Int> {
@@ -300,5 +324,15 @@ extension TrailPlaces {
     let start = notes.count
     for arrow in arrows where reading.isNoted(arrow.edge) { notes.append(arrow.edge) }
     return start..<notes.count
+  }
+}
+
+extension Array {
+  /// A sorted list with the first of those that agree in something.
+  fileprivate consuming func withoutRepeats(by key: (Element) -> some Equatable) -> [Element] {
+    guard indices.dropFirst().contains(where: { key(self[$0]) == key(self[$0 - 1]) }) else {
+      return self
+    }
+    return indices.filter { $0 == 0 || key(self[$0]) != key(self[$0 - 1]) }.map { self[$0] }
   }
 }

@@ -16,8 +16,14 @@ struct DutchPhrases: StoryPhrases {
       case (false, false):
         sentence("Het begon", time, place + ", waar", voices, idea, presumably, verb)
       }
-    guard !beginning.sources.isEmpty else { return start }
-    return start + " Het kwam voort uit \(and(beginning.sources.map { "“\($0)”" }))."
+    let also = beginning.alsoAt.map { place in
+      ["bij “\(place.meeting)”", place.date.map(when)].compactMap { $0 }.joined(separator: " ")
+    }
+    let sources = beginning.sources.map { "“\($0)”" }
+    return [
+      start, also.isEmpty ? "" : sentence("Het ontstond ook", and(also)),
+      sources.isEmpty ? "" : sentence("Het kwam voort uit", and(sources)),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   func company(_ company: StoryFacts.Company, _ how: String) -> String {
@@ -318,9 +324,9 @@ extension DutchPhrases {
     return words.indices.contains(number) ? words[number] : "\(number)"
   }
 
-  private func and(_ words: [String]) -> String { words.joined(lastBy: "en") }
+  private func and(_ words: [String]) -> String { words.joined(with: "en") }
 
-  private func or(_ words: [String]) -> String { words.joined(lastBy: "of") }
+  private func or(_ words: [String]) -> String { words.joined(with: "of") }
 
   /// What stands first in a sentence: "drie jaar later, op 28 september 2022,".
   private func front(_ time: StoryFacts.Time) -> String {

@@ -17,8 +17,14 @@ struct EnglishPhrases: StoryPhrases {
         sentence(
           "It began", time, place + ", where", voices, presumably + verb(beginning.form), idea)
       }
-    guard !beginning.sources.isEmpty else { return start }
-    return start + " It came from \(and(beginning.sources.map { "“\($0)”" }))."
+    let also = beginning.alsoAt.map { place in
+      ["at “\(place.meeting)”", place.date.map(when)].compactMap { $0 }.joined(separator: " ")
+    }
+    let sources = beginning.sources.map { "“\($0)”" }
+    return [
+      start, also.isEmpty ? "" : sentence("It also arose", and(also)),
+      sources.isEmpty ? "" : sentence("It came from", and(sources)),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   func company(_ company: StoryFacts.Company, _ how: String) -> String {
@@ -271,9 +277,9 @@ extension EnglishPhrases {
     return words.indices.contains(number) ? words[number] : "\(number)"
   }
 
-  private func and(_ words: [String]) -> String { words.joined(lastBy: "and") }
+  private func and(_ words: [String]) -> String { words.joined(with: "and") }
 
-  private func or(_ words: [String]) -> String { words.joined(lastBy: "or") }
+  private func or(_ words: [String]) -> String { words.joined(with: "or") }
 
   /// What stands first in a sentence: "Three years later, on 28 September 2022,".
   private func front(_ time: StoryFacts.Time) -> String {

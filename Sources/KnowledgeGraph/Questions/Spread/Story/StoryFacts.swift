@@ -32,10 +32,18 @@ enum StoryFacts {
     var form: String?
     var voices: Company
     var date: SpokenDate?
-    /// The meeting at which it arose.
+    /// The meeting at which it first arose.
     var meeting: String?
+    /// The other meetings at which it arose, by date.
+    var alsoAt: [Place]
     /// What else it came from.
     var sources: [String]
+  }
+
+  /// A meeting, and when it was.
+  struct Place: Hashable {
+    var meeting: String
+    var date: SpokenDate?
   }
 
   /// That it came to a meeting.

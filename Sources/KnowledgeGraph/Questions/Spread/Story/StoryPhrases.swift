@@ -23,11 +23,3 @@ extension StoryPhrases {
 
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
-
-extension [String] {
-  /// "Ada, Ben and Cleo".
-  func joined(lastBy word: String) -> String {
-    guard count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(word) " + self[count - 1]
-  }
-}

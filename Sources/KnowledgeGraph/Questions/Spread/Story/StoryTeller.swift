@@ -142,21 +142,29 @@ extension StoryTeller {
   private mutating func beginning() -> String {
     let newcomers = spread.newcomers(of: 0)
     let voices = newcomers.filter { beginnings.contains(spread.arrivals[$0].how) }
-    let meeting = spread.origins.first { $0.thing.label == NodeLabel.meeting.rawValue }?.thing
+    let meetings = meetingsWhereItArose()
     let voiced = voices.map { spread.arrivals[$0] }.min {
       $0.bounds.placeInOrder < $1.bounds.placeInOrder
     }
-    let root = Optional(spread.told.root)
-    let date = meeting?.date ?? voiced?.date ?? root.flatMap(reading.date)
-    remember(date, meeting?.bounds ?? voiced?.bounds ?? .unknown)
-    let company =
-      if voices.isEmpty, let root { self.voices(of: root) } else { company(voices) }
+    let root = spread.told.root
+    let date = meetings.first?.date ?? voiced?.date ?? reading.date(of: root)
+    remember(date, meetings.first?.bounds ?? voiced?.bounds ?? .unknown)
+    let company = voices.isEmpty ? self.voices(of: root) : company(voices)
     return phrases.beginning(
       StoryFacts.Beginning(
         idea: spread.insight.name, form: form(of: root), voices: company,
-        date: date.flatMap(SpokenDate.init), meeting: meeting?.name,
+        date: date.flatMap(SpokenDate.init), meeting: meetings.first?.name,
+        alsoAt: meetings.dropFirst().map { meeting in
+          StoryFacts.Place(meeting: meeting.name, date: meeting.date.flatMap(SpokenDate.init))
+        },
         sources: spread.origins.map(\.thing)
           .filter { $0.label != NodeLabel.meeting.rawValue }.map(\.name)))
+  }
+
+  /// Each once, by date.
+  private func meetingsWhereItArose() -> [Thing] {
+    Set(spread.origins.map(\.thing).filter { $0.label == NodeLabel.meeting.rawValue })
+      .sorted { Thing.stands($0, before: $1) }
   }
 
   /// All who voiced an insight, or made a product, by name.
@@ -173,8 +181,7 @@ extension StoryTeller {
       presumedCount: presumed.count, isWhole: isWhole)
   }
 
-  private func form(of root: Graph.Node?) -> String? {
-    guard let root else { return nil }
+  private func form(of root: Graph.Node) -> String? {
     switch reading.kind(of: root) {
     case .product: return "product"
     case .action: return "action"
