@@ -84,6 +84,8 @@ extension Contacts {
   /// - Returns: how many they are.
   private func collectOthers(_ row: Int, into scratch: inout MeetingScratch) -> Int {
     let (went, came) = (went.items.span, came.items.span)
+    let places = self.went[row].reduce(0) { $0 + people(at: Int(went[$1])).count }
+    scratch.set.isCrowded = places > peopleCount / 512
     for position in self.went[row] {
       scratch.set.insert(came.extracting(people(at: Int(went[position]))))
     }

@@ -3,6 +3,9 @@ struct RowSet {
   private var words: [UInt64]
   /// A bit for each word that is not 0, so that few rows of many are found at once.
   private var summary: [UInt64]
+  /// Whether so many rows are expected that all words are looked at, and the summary is not kept.
+  /// Only an empty set may change it, and rows are then added in spans.
+  var isCrowded = false
   /// How many rows of the set lie before each word.
   private var ranks: [Int32] = []
 
@@ -17,7 +20,18 @@ struct RowSet {
   }
 
   /// Adds rows; fastest where they are ascending.
-  mutating func insert(_ rows: Span<Int32>) { RowSet.insert(rows, &words, &summary) }
+  mutating func insert(_ rows: Span<Int32>) {
+    if isCrowded {
+      RowSet.insert(rows, &words)
+    } else {
+      RowSet.insert(rows, &words, &summary)
+    }
+  }
+
+  private static func insert(_ rows: Span<Int32>, _ words: inout [UInt64]) {
+    var words = words.mutableSpan
+    for index in rows.indices { words[Int(rows[index]) >> 6] |= 1 &<< UInt64(rows[index] & 63) }
+  }
 
   /// Bits of the summary are put together before they are written: each write there would wait for
   /// the one before it.
@@ -67,10 +81,14 @@ struct RowSet {
   ///
   /// - Parameter rows: a list with room for all.
   /// - Returns: how many rows there were.
-  /// - Complexity: O(rows + p / 4096), for p rows that there can be.
+  /// - Complexity: O(rows + p / 4096), for p rows that there can be; O(rows + p / 64) if crowded.
   mutating func drain(into rows: inout [Int32]) -> Int {
     var rows = rows.mutableSpan
     var count = 0
+    if isCrowded {
+      RowSet.takeAll(from: &words, into: &rows, &count)
+      return count
+    }
     for index in summary.indices {
       while summary[index] != 0 {
         let word = index * 64 + summary[index].trailingZeroBitCount
@@ -80,6 +98,16 @@ struct RowSet {
       }
     }
     return count
+  }
+
+  private static func takeAll(
+    from words: inout [UInt64], into rows: inout MutableSpan<Int32>, _ count: inout Int
+  ) {
+    var words = words.mutableSpan
+    for word in words.indices where words[word] != 0 {
+      put(words[word], at: word, into: &rows, &count)
+      words[word] = 0
+    }
   }
 
   private static func put(
