@@ -21,14 +21,14 @@ extension Contacts {
   ///
   /// - Complexity: O(k + p / 64) for the k who came, and the sorting of the meetings.
   public func guests(of meetings: [Graph.Node]) -> [Guest] {
-    let came = came.items.span
+    let chosen = numbersByStart(of: meetings)
     var seen = RowSet(count: participantCount)
     var guests: [Guest] = []
-    for meeting in numbersByStart(of: meetings) {
-      for position in self.came[Int(meeting)] where seen.add(came[position]) {
-        guests.append(
-          Guest(
-            participant: participants[Int(came[position])], meeting: self.meetings[Int(meeting)]))
+    guests.reserveCapacity(chosen.reduce(0) { $0 + came[Int($1)].count })
+    for number in chosen {
+      let meeting = self.meetings[Int(number)]
+      seen.insert(came.items.span.extracting(came[Int(number)])) { row in
+        guests.append(Guest(participant: participants[Int(row)], meeting: meeting))
       }
     }
     return guests

@@ -54,6 +54,27 @@ struct RowSet {
     summary[place] |= bits
   }
 
+  /// Adds rows, and hands over each that is new.
+  mutating func insert(_ rows: Span<Int32>, forEachNew body: (Int32) -> Void) {
+    RowSet.insert(rows, &words, &summary, body)
+  }
+
+  private static func insert(
+    _ rows: Span<Int32>, _ words: inout [UInt64], _ summary: inout [UInt64],
+    _ body: (Int32) -> Void
+  ) {
+    var words = words.mutableSpan
+    var summary = summary.mutableSpan
+    for index in rows.indices {
+      let row = rows[index]
+      let bit: UInt64 = 1 &<< UInt64(row & 63)
+      guard words[Int(row) >> 6] & bit == 0 else { continue }
+      words[Int(row) >> 6] |= bit
+      summary[Int(row) >> 12] |= 1 &<< UInt64(row >> 6 & 63)
+      body(row)
+    }
+  }
+
   /// Adds a row; whether it is new.
   mutating func add(_ row: Int32) -> Bool {
     let isNew = !contains(row)
