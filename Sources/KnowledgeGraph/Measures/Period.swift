@@ -37,13 +37,17 @@ extension Period {
     let instant = Date(timeIntervalSince1970: Double(moment))
     let text = DateBounds.text(of: moment + Int64(zone.secondsFromGMT(for: instant)))
     let parts = text.split(separator: "-", maxSplits: 2)
-    guard let year = Int(parts[0]), let month = Int(parts[1]) else { return 0 }
+    guard let digits = Int(parts[0]), let month = Int(parts[1]) else { return 0 }
+    let year = text.hasPrefix("-") ? -digits : digits
     return year * perYear + (month - 1) * perYear / 12
   }
 
   private func date(_ number: Int) -> String {
-    let (year, part) = (number / perYear, number % perYear)
-    let name = String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)"
+    let part = (number % perYear + perYear) % perYear
+    let year = (number - part) / perYear
+    let digits = "\(abs(year))"
+    let name =
+      (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return switch self {
     case .month: "\(name)-\(part < 9 ? "0" : "")\(part + 1)"
     case .quarter: "\(name)-\(33 + part)"

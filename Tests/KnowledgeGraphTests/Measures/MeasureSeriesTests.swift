@@ -55,6 +55,24 @@ import Testing
     #expect(bounds[bounds.count - 1].latest >= dates[1].latest)
   }
 
+  @Test(arguments: [Period.month, .quarter, .year])
+  func `periods before the year 0 come in their order`(period: Period) throws {
+    let graph = try Graph.sketch(
+      """
+      Meeting a A date=-0002-11
+      Meeting b B date=0001-02
+      """)
+    let periods = try graph.periods(period)
+    let expected = [
+      Period.month: ["-0002-11", "-0002-12", "-0001-01"], .quarter: ["-0002-36", "-0001-33"],
+      .year: ["-0002", "-0001", "0000", "0001"],
+    ]
+    #expect(periods.prefix(expected[period]!.count).map(\.description) == expected[period])
+    #expect(periods.count == [Period.month: 28, .quarter: 10, .year: 4][period])
+    let bounds = periods.map { $0.bounds(in: graph.zone) }
+    for (one, next) in zip(bounds, bounds.dropFirst()) { #expect(one.latest == next.earliest) }
+  }
+
   @Test func `a meeting counts in each month in which it may have been, and is told from others`()
     async throws
   {
