@@ -85,10 +85,3 @@ private struct Moments {
       .map { graph.bounds(of: $0) }.first { $0 != .unknown } ?? .unknown
   }
 }
-
-extension DateBounds {
-  /// Whether this may overlap another time; `nil` for what is undated.
-  fileprivate func mayFall(in time: DateBounds) -> Bool? {
-    self == .unknown ? nil : precedes(time) == nil
-  }
-}

@@ -24,8 +24,8 @@ extension Slice {
   ) {
     let time = period.bounds(in: graph.zone)
     let meetings = graph.nodes(labeled: NodeLabel.meeting.rawValue).map { graph.bounds(of: $0) }
-      .filter { $0 != .unknown && $0.precedes(time) == nil }
-    let certain = meetings.count { $0.earliest >= time.earliest && $0.latest <= time.latest }
+      .filter { $0.mayFall(in: time) ?? false }
+    let certain = meetings.count { time.covers($0) }
     self.init(
       period: period.description, meetings: certain, perhaps: meetings.count - certain,
       nodes: network.network.nodeCount, ties: network.network.tieCount, numbers: numbers)

@@ -34,10 +34,3 @@ extension Reading {
     return memberships.sorted { $0.community < $1.community }
   }
 }
-
-extension DateBounds {
-  /// Whether all of `other` lies within these bounds.
-  func covers(_ other: DateBounds) -> Bool {
-    earliest <= other.earliest && other.latest <= latest
-  }
-}

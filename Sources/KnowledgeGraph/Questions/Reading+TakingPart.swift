@@ -48,8 +48,9 @@ extension Reading {
     return attended + hosted
   }
 
-  private func mayCover(_ membership: Graph.Edge, _ meeting: Graph.Node) -> Bool {
-    graph.bounds(of: membership).precedes(graph.bounds(of: meeting)) == nil
+  /// Whether somebody may have been a member when a meeting was, or a thing was made.
+  func mayCover(_ membership: Graph.Edge, _ thing: Graph.Node) -> Bool {
+    graph.bounds(of: membership).precedes(graph.bounds(of: thing)) == nil
   }
 
   private func add(itself edge: Graph.Edge, to part: inout TakingPart) {

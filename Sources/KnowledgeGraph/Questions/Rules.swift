@@ -122,11 +122,7 @@ extension Rules {
   private mutating func visits(of who: Graph.Node) -> Set<Graph.Node> {
     if let known = visits[who] { return known }
     let isConversant = reading.kind(of: who)?.isConversant ?? false
-    let edges =
-      isConversant
-      ? reading.edges(from: who, .attended).filter(reading.came) + reading.edges(from: who, .hosted)
-      : []
-    let found = Set(edges.map(graph.target(of:)))
+    let found = Set(isConversant ? reading.comings(of: who).map(graph.target(of:)) : [])
     visits[who] = found
     return found
   }

@@ -17,7 +17,7 @@ struct Representing {
   /// `nil` for what is undated.
   private func contains(_ bounds: DateBounds) -> Bool? {
     guard let time else { return true }
-    return bounds == .unknown ? nil : bounds.precedes(time) == nil
+    return bounds.mayFall(in: time)
   }
 
   private func containsProduct(_ product: Graph.Node) -> Bool {
@@ -98,7 +98,8 @@ extension Representing {
     for membership in reading.edges(into: community, .memberOf)
     where reading.fits(membership, .memberOf) {
       let member = graph.source(of: membership)
-      for edge in edgesMade(by: member) where mayCover(membership, graph.target(of: edge)) {
+      for edge in edgesMade(by: member)
+      where reading.mayCover(membership, graph.target(of: edge)) {
         add(member, edge, reading.evidence(of: membership))
       }
     }
@@ -117,10 +118,6 @@ extension Representing {
 
   private func edgesMade(by maker: Graph.Node) -> [Graph.Edge] {
     reading.edges(from: maker, .made).filter { reading.fits($0, .made) }
-  }
-
-  private func mayCover(_ membership: Graph.Edge, _ product: Graph.Node) -> Bool {
-    graph.bounds(of: membership).precedes(graph.bounds(of: product)) == nil
   }
 
   // MARK: For
