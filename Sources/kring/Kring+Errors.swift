@@ -16,6 +16,7 @@ extension Kring {
   ///
   /// A message may quote a file or a name: nothing in it can steer the terminal.
   static func leave(_ error: any Error) -> Never {
+    if error is CancellationError { Interrupts.end() }
     let status = exitCode(for: error)
     if status == .success { exit(withError: error) }
     let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)

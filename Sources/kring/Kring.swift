@@ -37,6 +37,13 @@ import Foundation
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    let work = Task { await perform() }
+    let interrupts = Interrupts(of: work)
+    await work.value
+    withExtendedLifetime(interrupts) {}
+  }
+
+  private static func perform() async {
     do {
       try checkVerb(CommandLine.arguments.dropFirst().first)
       var command = try await asyncParseAsRoot()

@@ -47,11 +47,11 @@ extension Measure {
   static func introduce(in file: String) async throws {
     let graph = try GraphML.read(from: URL(filePath: file)).graph
     let watch = Stopwatch()
-    let best = graph.introductions()
+    let best = try graph.introductions()
     print("seconds", watch.elapsed)
     let person = graph.node("p7")!
     let own = Stopwatch()
-    _ = graph.introductions(for: person)
+    _ = try graph.introductions(for: person)
     print("own", own.elapsed)
     print("check", best.introductions.count)
   }

@@ -29,8 +29,8 @@ extension Kring {
     func run() async throws {
       let graph = try await options.read()
       let person = try name.map { try graph.asked($0, .person) }
-      let introductions = await withProgress("Looking at who shares what") {
-        graph.introductions(for: person, top: top)
+      let introductions = try await withProgress("Looking at who shares what") {
+        try graph.introductions(for: person, top: top)
       }
       try options.show(introductions, introductions.text)
     }

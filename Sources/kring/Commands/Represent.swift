@@ -42,7 +42,9 @@ extension Kring {
       let entry = try await setTarget()
       let graph = try await options.read()
       let asked = try communities.map { try graph.asked($0, .community) }
-      let answer = graph.representation(of: asked.isEmpty ? nil : asked, during: time)
+      let answer = try await withProgress("Looking at who took part in what") {
+        try graph.representation(of: asked.isEmpty ? nil : asked, during: time)
+      }
       try options.show(answer) { terminal in
         answer.text(isDetailed: !asked.isEmpty, on: terminal)
           + (entry.map { ["", "To take the target back: kring undo \($0.id)"] } ?? [])

@@ -53,9 +53,10 @@ extension Kring {
         throw Failure(
           "\"\(day.description.printable)\" is no day. Try: kring review --on 2026-01-31")
       }
-      let review = graph.review(
-        on: day,
-        patience: KnowledgeGraph.Review.Patience(quiet: quiet, unseen: unseen, lately: lately))
+      let patience = KnowledgeGraph.Review.Patience(quiet: quiet, unseen: unseen, lately: lately)
+      let review = try await withProgress("Looking for what has gone quiet") {
+        try graph.review(on: day, patience: patience)
+      }
       try options.show(review) { review.text(top: top, on: $0) }
     }
   }

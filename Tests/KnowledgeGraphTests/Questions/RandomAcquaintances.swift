@@ -20,6 +20,7 @@ struct RandomAcquaintances {
     var ids: [NodeLabel: [String]] = [:]
     let sizes: [(NodeLabel, Int)] = [
       (.person, 9), (.community, 2), (.meeting, 4), (.insight, 6), (.product, 2), (.theme, 3),
+      (.series, 2),
     ]
     return try Graph { build in
       for (label, most) in sizes {
@@ -34,7 +35,7 @@ struct RandomAcquaintances {
       }
       let counts: [(EdgeType, Int)] = [
         (.attended, 5), (.hosted, 1), (.memberOf, 3), (.voiced, 5), (.holds, 6), (.grewInto, 5),
-        (.made, 2), (.about, 7), (.caresAbout, 5), (.knows, 3),
+        (.made, 2), (.about, 7), (.caresAbout, 5), (.knows, 3), (.partOf, 5),
       ]
       for (type, count) in counts {
         for _ in 0..<count { try build.addEdge(edge(type, ids)) }

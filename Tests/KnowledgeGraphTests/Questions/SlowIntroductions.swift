@@ -76,7 +76,8 @@ struct SlowIntroductions {
     }
     for thing in things(about: theme) {
       for who in sources(thing, .voiced, .holds, .made) { draw(who, 0.5) }
-      for who in slow.guests(thing) { draw(who, 0.25) }
+      let meetings = facts.label(thing) == "Series" ? sources(thing, .partOf) : [thing]
+      for who in meetings.flatMap(slow.guests) { draw(who, 0.25) }
     }
     return draws
   }

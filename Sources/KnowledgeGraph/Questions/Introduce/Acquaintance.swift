@@ -42,11 +42,9 @@ struct Acquaintance {
     for meeting in reading.graph.nodes where reading.kind(of: meeting) == .meeting {
       let all = reading.guests(of: meeting)
       let rows = all.compactMap { row(of: $0.who) }.withoutRepeats
-      var head = Headcount()
-      head.add(all, in: reading)
       guests += rows
       keys += Array(repeating: sizes.count, count: rows.count)
-      sizes.append(head.sum)
+      sizes.append(Int(Headcount.sum(of: all, in: reading)))
       meetings.append(meeting)
     }
     came = Grouped(count: sizes.count, keys: keys) { guests[$0] }
@@ -87,9 +85,10 @@ extension Acquaintance {
   /// most ``largestCircle``; each once, ascending.
   ///
   /// O(Σ n²) over these meetings, so never more than fifty times the attendances.
-  func contacts() -> [[Int]] {
+  func contacts() throws -> [[Int]] {
     var seen = Array(repeating: -1, count: people.count)
-    return people.indices.map { row in
+    return try people.indices.map { row in
+      try Task.checkCancellation()
       seen[row] = row
       var contacts: [Int] = []
       func add(_ other: Int) {

@@ -101,8 +101,19 @@ extension Attraction {
 }
 
 extension Reading {
-  /// What it rests on that a thing is about a theme; `nil` if it is not.
+  /// What it rests on that a thing is about a theme, by itself or as a meeting of a series; `nil` if it
+  /// is not.
   func evidence(_ thing: Graph.Node, isAbout theme: Graph.Node) -> Evidence? {
-    edges(from: thing, .about).filter { graph.target(of: $0) == theme }.map(evidence(of:)).min()
+    let own = edges(from: thing, .about).filter { graph.target(of: $0) == theme }
+      .map(evidence(of:)).min()
+    guard own != .recorded, kind(of: thing) == .meeting else { return own }
+    let series = edges(from: thing, .partOf).compactMap { part -> Evidence? in
+      let series = graph.target(of: part)
+      guard kind(of: series) == .series else { return nil }
+      return evidence(series, isAbout: theme).map {
+        max($0, evidence(of: part), evidence(of: series))
+      }
+    }
+    return ([own].compactMap { $0 } + series).min()
   }
 }

@@ -30,6 +30,8 @@ struct BestPairs {
   /// The draw of each circle for the person at hand.
   private var own: [Draw?]
   private var metBy: [Int]
+  /// The partner of each circle.
+  private let partners: [Int32]
 
   init(
     _ ground: CommonGround, _ acquaintance: Acquaintance, limit: Int,
@@ -41,6 +43,7 @@ struct BestPairs {
     self.holds = holds
     sums = Array(repeating: 0, count: ground.people.count)
     own = Array(repeating: nil, count: ground.circles.count)
+    partners = ground.circles.map { Int32($0.partner) }
     metBy = Array(repeating: -1, count: ground.people.count)
   }
 
@@ -55,20 +58,26 @@ extension BestPairs {
   ///
   /// First those who have most are tried, to know what a pair must weigh to be worth looking for. Whose
   /// circles together weigh no more is then left out of all of them.
-  mutating func addAll() {
+  mutating func addAll() throws {
     let sums = ground.people.indices.map { row in
       ground.circlesOf[row].reduce(0) { $0 + most($1) }
     }
     let richest = sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }.prefix(100)
     var scout = self
     scout.limit = 2 * limit
-    for row in richest { scout.add(row, withAll: true) }
+    for row in richest {
+      try Task.checkCancellation()
+      scout.add(row, withAll: true)
+    }
     // Each pair is there at most twice, so these are as many pairs as are wanted.
     if scout.pairs.count == scout.limit {
       floor = scout.pairs[scout.limit - 1].weight - 1
       ground.leaveOut { sums[$0] <= floor }
     }
-    for row in sums.indices where sums[row] > floor { add(row, withAll: false) }
+    for row in sums.indices where sums[row] > floor {
+      try Task.checkCancellation()
+      add(row, withAll: false)
+    }
   }
 
   /// Adds the pairs of a person with those of higher rows, or with everybody.
@@ -130,10 +139,14 @@ extension BestPairs {
   }
 
   private func weight(_ row: Int, _ other: Int) -> Int {
-    ground.circlesOf[other].reduce(0) { sum, place in
-      let circle = ground.circles[Int(place.number)].partner
-      guard let draw = own[circle], holds(circle, row, other) else { return sum }
-      return sum + ground.weight(of: circle, draw, place.draw)
+    let (places, partners, own) = (ground.circlesOf.items.span, partners.span, own.span)
+    var sum = 0
+    for index in ground.circlesOf.range(of: other) {
+      let place = places[index]
+      let circle = Int(partners[Int(place.number)])
+      guard let draw = own[circle], holds(circle, row, other) else { continue }
+      sum += ground.weight(of: circle, draw, place.draw)
     }
+    return sum
   }
 }

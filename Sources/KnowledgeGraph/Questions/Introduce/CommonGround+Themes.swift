@@ -3,8 +3,9 @@ import PropertyGraph
 extension CommonGround {
   /// Adds all who are drawn to each theme: by caring about it, less by what they voiced, hold or made
   /// about it, least by coming to a meeting about it or through a community of theirs that cares.
-  mutating func addThemes(_ reading: Reading, _ acquaintance: Acquaintance) {
+  mutating func addThemes(_ reading: Reading, _ acquaintance: Acquaintance) throws {
     for theme in reading.graph.nodes where reading.kind(of: theme) == .theme {
+      try Task.checkCancellation()
       var draws: [Int: Draw] = [:]
       reading.forEachDrawn(to: theme) { person, draw in
         guard let row = acquaintance.row(of: person) else { return }
@@ -15,8 +16,8 @@ extension CommonGround {
   }
 
   /// Adds all who could be introduced by each person.
-  mutating func addContacts(_ acquaintance: Acquaintance) {
-    for (row, contacts) in acquaintance.contacts().enumerated() {
+  mutating func addContacts(_ acquaintance: Acquaintance) throws {
+    for (row, contacts) in try acquaintance.contacts().enumerated() {
       add(.contact, people[row], contacts.map { ($0, .full) })
     }
   }
@@ -40,11 +41,19 @@ extension Reading {
         for holder in holders(of: thing) { body(holder, .half) }
       case .product:
         for made in edges(into: thing, .made) { body(graph.source(of: made), .half) }
-      case .meeting:
-        for guest in guests(of: thing) { body(guest.who, .faint) }
+      case .meeting, .series:
+        for meeting in meetings(within: thing) {
+          for guest in guests(of: meeting) { body(guest.who, .faint) }
+        }
       default: break
       }
     }
+  }
+
+  /// The meetings of a series, perhaps some twice; a meeting is its own.
+  private func meetings(within thing: Graph.Node) -> [Graph.Node] {
+    guard kind(of: thing) == .series else { return [thing] }
+    return edges(into: thing, .partOf).map(graph.source(of:)).filter { kind(of: $0) == .meeting }
   }
 
   /// Who voiced an insight or holds it, in whatever stance, some twice.

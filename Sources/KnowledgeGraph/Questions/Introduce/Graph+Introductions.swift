@@ -4,7 +4,7 @@ extension Graph {
   /// People who have not met and should, with what speaks for it.
   ///
   /// ```swift
-  /// for pair in graph.introductions(top: 3).introductions {
+  /// for pair in try graph.introductions(top: 3).introductions {
   ///   print(pair.people.map(\.name), pair.reasons[0].text)
   /// }
   /// // ["Noor", "Wim"] Both care about Plastic, a need of both.
@@ -32,20 +32,21 @@ extension Graph {
   /// - Parameters:
   ///   - person: whom to find somebody for; without one, the best pairs of the graph.
   ///   - limit: how many.
+  /// - Throws: `CancellationError` when its task is cancelled.
   /// - Complexity: O(Σ *d*²) over what people share, and mostly far less: what many share is gone
   ///   through only as long as it could still make a pair one of the best.
-  public func introductions(for person: Node? = nil, top limit: Int = 10) -> Introductions {
+  public func introductions(for person: Node? = nil, top limit: Int = 10) throws -> Introductions {
     let reading = Reading(self)
     let acquaintance = Acquaintance(reading)
     var ground = CommonGround(people: acquaintance.people)
-    ground.addThemes(reading, acquaintance)
+    try ground.addThemes(reading, acquaintance)
     ground.addAnswers(reading, acquaintance)
     ground.addIdeas(reading, acquaintance)
-    ground.addContacts(acquaintance)
+    try ground.addContacts(acquaintance)
     ground.finish()
     let matching = Matching(reading: reading, acquaintance: acquaintance, ground: ground)
     return Introductions(
-      person: person.map(reading.named), introductions: matching.best(limit, for: person))
+      person: person.map(reading.named), introductions: try matching.best(limit, for: person))
   }
 }
 
@@ -55,7 +56,7 @@ private struct Matching {
   let acquaintance: Acquaintance
   let ground: CommonGround
 
-  func best(_ limit: Int, for person: Graph.Node?) -> [Introductions.Introduction] {
+  func best(_ limit: Int, for person: Graph.Node?) throws -> [Introductions.Introduction] {
     guard limit > 0 else { return [] }
     let curiosity = Curiosity(reading)
     var best = BestPairs(ground, acquaintance, limit: min(limit, 1 << 30)) {
@@ -69,7 +70,7 @@ private struct Matching {
     if let person {
       if let row = acquaintance.row(of: person) { best.add(row, withAll: true) }
     } else {
-      best.addAll()
+      try best.addAll()
     }
     return best.pairs.map { introduction(ground.people[$0.row], ground.people[$0.other], $0) }
   }

@@ -5,7 +5,7 @@ extension Graph {
   ///
   /// ```swift
   /// let buren = try graph.node(named: "Buren", labeled: [.community])
-  /// let answer = graph.representation(of: [buren], during: try EDTFDate("2026"))
+  /// let answer = try graph.representation(of: [buren], during: try EDTFDate("2026"))
   /// answer.communities[0].of.number          // different people who took part
   /// ```
   ///
@@ -21,22 +21,25 @@ extension Graph {
   /// - Parameters:
   ///   - communities: which; `nil` for all of which anything is noted, or that have a target.
   ///   - time: when; without one, always.
+  /// - Throws: `CancellationError` when its task is cancelled.
   /// - Complexity: O(nodes + attendances), and the meetings of the members of each community.
   public func representation(
     of communities: [Node]? = nil, during time: EDTFDate? = nil
-  ) -> Representation {
+  ) throws -> Representation {
     let reading = Reading(self)
     let representing = Representing(time.map { $0.bounds(in: zone) }, reading)
     let meetings = nodes.filter { reading.kind(of: $0) == .meeting && representing.contains($0) }
-    let attendances = meetings.reduce(0) { sum, meeting in
-      var count = Headcount()
-      count.add(reading.guests(of: meeting), in: reading)
-      return sum + count.sum
+    let attendances = try meetings.reduce(0) { sum, meeting in
+      try Task.checkCancellation()
+      return sum + Int(Headcount.sum(of: reading.guests(of: meeting), in: reading))
     }
     let asked = communities ?? nodes.filter { reading.kind(of: $0) == .community }
-    let answers = asked.map { representing.representation(of: $0, among: attendances) }
-      .filter { communities != nil || $0.hasAnything }
-      .sorted { ($1.of.attendances, $0.sortName) < ($0.of.attendances, $1.sortName) }
+    let answers = try asked.map { community in
+      try Task.checkCancellation()
+      return representing.representation(of: community, among: attendances)
+    }
+    .filter { communities != nil || $0.hasAnything }
+    .sorted { ($1.of.attendances, $0.sortName) < ($0.of.attendances, $1.sortName) }
     return Representation(
       during: time?.description, meetings: meetings.count, attendances: attendances,
       communities: answers)

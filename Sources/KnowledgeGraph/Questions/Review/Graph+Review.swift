@@ -4,7 +4,7 @@ extension Graph {
   /// What has gone quiet, on a day.
   ///
   /// ```swift
-  /// let review = graph.review(on: try EDTFDate("2026-11-23"))
+  /// let review = try graph.review(on: try EDTFDate("2026-11-23"))
   /// for (kind, items) in review.byKind { print(kind, items.map(\.thing.name)) }
   /// ```
   ///
@@ -25,13 +25,14 @@ extension Graph {
   /// arose, were voiced or were told) is older than ``Review/Patience/quiet``. What the dates leave
   /// open, or nobody dated, is listed as uncertain: ``Review/Item/isCertain``.
   ///
+  /// - Throws: `CancellationError` when its task is cancelled.
   /// - Complexity: O(nodes + edges), and for each community the attendances of its members.
   public func review(
     on day: EDTFDate, patience: Review.Patience = Review.Patience()
-  ) -> Review {
+  ) throws -> Review {
     let reviewer = Reviewing(
       reading: Reading(self), clock: ReviewClock(day, zone: zone), patience: patience)
-    return Review(on: day.description, patience: patience, items: reviewer.items)
+    return Review(on: day.description, patience: patience, items: try reviewer.items())
   }
 }
 
@@ -49,9 +50,10 @@ struct Reviewing {
     let weight: Int64
   }
 
-  var items: [Review.Item] {
+  func items() throws -> [Review.Item] {
     var drafts: [Review.Kind: [Draft]] = [:]
     for node in graph.nodes where isThere(node) {
+      try Task.checkCancellation()
       guard let draft = draft(node) else { continue }
       drafts[draft.item.kind, default: []].append(draft)
     }
