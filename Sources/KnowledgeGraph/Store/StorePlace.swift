@@ -65,7 +65,12 @@ extension StorePlace {
     }
     let queue = try DatabaseQueue(path: location, configuration: configuration)
     try queue.writeWithoutTransaction { db in
-      let version = try checkedVersion(db)
+      var version: Int64 = 0
+      // One look: between two of them another process may make the graph.
+      try db.inTransaction(.deferred) {
+        version = try checkedVersion(db)
+        return .commit
+      }
       if version < Schema.currentVersion { try bringUpToDate(db) }
       if !isReadOnly { try keepLog(db) }
     }
