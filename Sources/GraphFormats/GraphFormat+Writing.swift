@@ -8,7 +8,8 @@ extension GraphFormat {
   /// The two tables of ``csv`` become two files: ``files(writtenTo:)``.
   ///
   /// - Parameter appearance: how visual tools are to show it; no part of the graph.
-  /// - Throws: ``FormatError`` if the file cannot be written.
+  /// - Throws: ``FormatError`` if the file cannot be written, `CancellationError` when its task is
+  ///   cancelled.
   /// - Complexity: O(bytes).
   public func write(_ graph: Graph, to url: URL, appearance: Appearance? = nil) throws {
     if self == .csv { return try Self.writeTables(of: graph, to: url) }

@@ -121,8 +121,9 @@ import PropertyGraph
   }
 
   private mutating func pass(on part: UnsafeBufferPointer<UInt8>) {
-    guard failure == 0 else { return }
     if file < 0 { return unsafe memory.append(contentsOf: part) }
+    if failure == 0, Task.isCancelled { failure = ECANCELED }
+    guard failure == 0 else { return }
     var written = 0
     while written < part.count {
       let count = unsafe write(file, part.baseAddress! + written, part.count - written)

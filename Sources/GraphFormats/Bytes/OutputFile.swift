@@ -3,6 +3,8 @@ import Foundation
 /// A file that is written aside and takes its name only when it is whole, so that nobody ever finds
 /// half of it, and what stood there before stays until then.
 ///
+/// Where the task that writes is cancelled, nothing of it is left, and `CancellationError` is thrown.
+///
 /// What is no plain file (a terminal, a pipe, `/dev/stdout`) is written to directly.
 struct OutputFile: ~Copyable {
   let descriptor: Int32
@@ -40,7 +42,7 @@ struct OutputFile: ~Copyable {
       if failure == 0, unsafe rename(aside, path) != 0 { failure = errno }
       if failure != 0 { _ = unsafe unlink(aside) }
     }
-    if failure != 0 { throw FormatError(writing: name, failure) }
+    try FormatError.check(failure, writing: name)
   }
 
   /// The path behind symbolic links, so that a link stays one.
@@ -55,7 +57,13 @@ extension FormatError {
   /// Throws what went wrong on standard output. A reader that has gone, such as `head`, was told
   /// enough: that is nothing.
   static func check(standardOutput failure: Int32) throws {
-    if failure != 0, failure != EPIPE { throw FormatError(writing: "-", failure) }
+    if failure != EPIPE { try check(failure, writing: "-") }
+  }
+
+  /// Throws what went wrong, from the system's error number; `ECANCELED` says that it was to stop.
+  fileprivate static func check(_ failure: Int32, writing name: String) throws {
+    if failure == ECANCELED { throw CancellationError() }
+    if failure != 0 { throw FormatError(writing: name, failure) }
   }
 
   /// A file that cannot be written, from the system's error number.
