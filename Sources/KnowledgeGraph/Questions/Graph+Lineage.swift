@@ -56,12 +56,8 @@ private struct LineageTree {
     of root: Graph.Node, in reading: Reading, where isFollowed: (Graph.Edge) -> Bool = { _ in true }
   ) -> [Graph.Ancestor] {
     reading.graph.ancestors(of: root, along: types.map(\.rawValue)) { edge in
-      type(of: edge, in: reading).map { reading.fits(edge, $0) } ?? false && isFollowed(edge)
+      reading.type(of: edge).map { reading.fits(edge, $0) } ?? false && isFollowed(edge)
     }
-  }
-
-  private static func type(of edge: Graph.Edge, in reading: Reading) -> EdgeType? {
-    EdgeType(rawValue: reading.graph.types[reading.graph.typeIndex(of: edge)])
   }
 
   /// Of parallel arrows a recorded one says more.
@@ -107,7 +103,7 @@ private struct LineageTree {
   }
 
   private func how(_ arrow: Graph.Edge) -> String {
-    reading.how(arrow, Self.type(of: arrow, in: reading) ?? .ledTo)
+    reading.how(arrow, reading.type(of: arrow) ?? .ledTo)
   }
 }
 

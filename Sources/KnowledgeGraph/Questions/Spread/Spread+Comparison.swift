@@ -32,12 +32,7 @@ extension Spread {
 }
 
 extension Spread.Comparison: Encodable {
-  private enum Key: CodingKey { case mode, spreads, shared }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(mode, forKey: .mode)
-    try object.encode(spreads, forKey: .spreads)
-    try object.encode(shared, forKey: .shared)
+    try encoder.encode(members: ["mode": mode, "spreads": spreads, "shared": shared])
   }
 }

@@ -1,128 +1,77 @@
 import PropertyGraph
 
 extension Spread: Encodable {
-  private enum Key: CodingKey { case insight, mode, arrivals, reach, measures, findings }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(insight, forKey: .insight)
-    try object.encode(mode, forKey: .mode)
-    try object.encode(Array(arrivals), forKey: .arrivals)
-    try object.encode(reach, forKey: .reach)
-    try encodeMeasures(to: object.superEncoder(forKey: .measures))
-    try object.encode(findings, forKey: .findings)
+    try encoder.encode(members: [
+      "insight": insight, "mode": mode, "arrivals": Array(arrivals), "reach": reach,
+      "measures": AllMeasures(spread: self), "findings": findings,
+    ])
   }
 }
 
-extension Spread {
-  private enum MeasureKey: CodingKey { case curve, undated, carriers, borders }
+/// The measures of a spread and what is worked out when it is asked for, as one object.
+private struct AllMeasures: Encodable {
+  let spread: Spread
 
-  private func encodeMeasures(to encoder: any Encoder) throws {
-    try measures.encode(to: encoder)
-    var object = encoder.container(keyedBy: MeasureKey.self)
-    let curve = curve
-    try object.encode(curve.steps, forKey: .curve)
-    try object.encode(curve.undated, forKey: .undated)
-    try object.encode(carriers, forKey: .carriers)
-    try object.encode(borders.crossed, forKey: .borders)
+  func encode(to encoder: any Encoder) throws {
+    try spread.measures.encode(to: encoder)
+    let curve = spread.curve
+    try encoder.encode(members: [
+      "curve": curve.steps, "undated": curve.undated, "carriers": spread.carriers,
+      "borders": spread.borders.crossed,
+    ])
   }
 }
 
 extension Spread.Step: Encodable {
-  private enum Key: CodingKey { case by, date, people }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(DateBounds.text(of: moment), forKey: .by)
-    try object.encode(date, forKey: .date)
-    try object.encode(people, forKey: .people)
+    try encoder.encode(members: ["by": DateBounds.text(of: moment), "date": date, "people": people])
   }
 }
 
 extension Spread.Carrier: Encodable {
-  private enum Key: CodingKey { case id, name, people, perhaps, carried }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(who.id, forKey: .id)
-    try object.encode(who.name, forKey: .name)
-    try object.encode(people, forKey: .people)
-    try object.encode(perhaps, forKey: .perhaps)
-    try object.encode(carried, forKey: .carried)
+    try encoder.encode(members: [
+      "id": who.id, "name": who.name, "people": people, "perhaps": perhaps, "carried": carried,
+    ])
   }
 }
 
 extension Spread.Borders: Encodable {
-  private enum Key: CodingKey { case insight, mode, homes, borders, outsiders }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(insight, forKey: .insight)
-    try object.encode(mode, forKey: .mode)
-    try object.encode(homes, forKey: .homes)
-    try object.encode(crossed, forKey: .borders)
-    try object.encode(outsiders, forKey: .outsiders)
+    try encoder.encode(members: [
+      "insight": insight, "mode": mode, "homes": homes, "borders": crossed, "outsiders": outsiders,
+    ])
   }
 }
 
 extension Spread.Home: Encodable {
-  private enum Key: CodingKey {
-    case id, name, first, how, date, earliest, latest, evidence, people
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(community.id, forKey: .id)
-    try object.encode(community.name, forKey: .name)
-    try object.encode(first.id, forKey: .first)
-    try object.encode(how, forKey: .how)
-    try object.encode(date, forKey: .date)
-    try object.encode(bounds.earliestText, forKey: .earliest)
-    try object.encode(bounds.latestText, forKey: .latest)
-    try object.encode(evidence, forKey: .evidence)
-    try object.encode(people, forKey: .people)
+    try encoder.encode(members: [
+      "id": community.id, "name": community.name, "first": first.id, "how": how, "date": date,
+      "earliest": bounds.earliestText, "latest": bounds.latestText, "evidence": evidence,
+      "people": people,
+    ])
   }
 }
 
 extension Spread.Border: Encodable {
-  private enum Key: CodingKey {
-    case id, name, from, via, first, at, date, earliest, latest, evidence, people
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(community.id, forKey: .id)
-    try object.encode(community.name, forKey: .name)
-    try object.encode(from.map(\.id), forKey: .from)
-    try object.encode(via.map(\.id), forKey: .via)
-    try object.encode(first.id, forKey: .first)
-    try object.encode(place?.id, forKey: .at)
-    try object.encode(date, forKey: .date)
-    try object.encode(bounds.earliestText, forKey: .earliest)
-    try object.encode(bounds.latestText, forKey: .latest)
-    try object.encode(evidence, forKey: .evidence)
-    try object.encode(people, forKey: .people)
+    try encoder.encode(members: [
+      "id": community.id, "name": community.name, "from": from.map(\.id), "via": via.map(\.id),
+      "first": first.id, "at": place?.id, "date": date, "earliest": bounds.earliestText,
+      "latest": bounds.latestText, "evidence": evidence, "people": people,
+    ])
   }
 }
 
 extension Spread.Arrival: Encodable {
-  private enum Key: CodingKey {
-    case id, name, label, date, earliest, latest, from, via, how, generation, evidence
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(id, forKey: .id)
-    try object.encode(name, forKey: .name)
-    try object.encode(label, forKey: .label)
-    try object.encode(date, forKey: .date)
-    try object.encode(bounds.earliestText, forKey: .earliest)
-    try object.encode(bounds.latestText, forKey: .latest)
-    try object.encode(from, forKey: .from)
-    try object.encode(via.map(\.id), forKey: .via)
-    try object.encode(how, forKey: .how)
-    try object.encode(generation, forKey: .generation)
-    try object.encode(evidence, forKey: .evidence)
+    try encoder.encode(members: [
+      "id": id, "name": name, "label": label, "date": date, "earliest": bounds.earliestText,
+      "latest": bounds.latestText, "from": from, "via": via.map(\.id), "how": how,
+      "generation": generation, "evidence": evidence,
+    ])
   }
 }
 
@@ -140,34 +89,19 @@ extension Spread.Reach: Encodable {
 }
 
 extension Spread.Measures: Encodable {
-  private enum Key: CodingKey {
-    case depth, breadth, structuralVirality, daysLeast, daysMost, daysToHalf
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(depth, forKey: .depth)
-    try object.encode(breadth, forKey: .breadth)
-    try object.encode(structuralVirality, forKey: .structuralVirality)
-    try object.encode(daysLeast, forKey: .daysLeast)
-    try object.encode(daysMost, forKey: .daysMost)
-    try object.encode(daysToHalf, forKey: .daysToHalf)
+    try encoder.encode(members: [
+      "depth": depth, "breadth": breadth, "structuralVirality": structuralVirality,
+      "daysLeast": daysLeast, "daysMost": daysMost, "daysToHalf": daysToHalf,
+    ])
   }
 }
 
 extension Spread.Absence: Encodable {
-  private enum Key: CodingKey {
-    case insight, mode, without, isBeginning, lost, perhapsLost, reach
-  }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(insight, forKey: .insight)
-    try object.encode(mode, forKey: .mode)
-    try object.encode(who, forKey: .without)
-    try object.encode(isBeginning, forKey: .isBeginning)
-    try object.encode(lost, forKey: .lost)
-    try object.encode(perhapsLost, forKey: .perhapsLost)
-    try object.encode(reach, forKey: .reach)
+    try encoder.encode(members: [
+      "insight": insight, "mode": mode, "without": who, "isBeginning": isBeginning, "lost": lost,
+      "perhapsLost": perhapsLost, "reach": reach,
+    ])
   }
 }

@@ -45,13 +45,9 @@ extension Spread {
 }
 
 extension Spread.Story: Encodable {
-  private enum Key: CodingKey { case insight, mode, language, paragraphs }
-
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(insight, forKey: .insight)
-    try object.encode(mode, forKey: .mode)
-    try object.encode(language, forKey: .language)
-    try object.encode(paragraphs, forKey: .paragraphs)
+    try encoder.encode(members: [
+      "insight": insight, "mode": mode, "language": language, "paragraphs": paragraphs,
+    ])
   }
 }
