@@ -25,11 +25,10 @@ extension Graph {
 
   private func edgeFindings(_ reading: Reading, _ rules: inout Rules) -> [Finding] {
     var findings: [Finding] = []
-    var ends = EndsOfEdges(reading)
     for edge in edges {
       if source(of: edge) == target(of: edge) { findings.append(selfLoop(edge, reading)) }
-      guard let type = ends.type(of: edge) else { continue }
-      if !ends.fit(edge, type) { findings.append(misfit(edge, type, reading)) }
+      guard let type = reading.type(of: edge) else { continue }
+      if !reading.fits(edge, type) { findings.append(misfit(edge, type, reading)) }
       if type == .carriedInto {
         findings += rules.carrying(edge)
         if let finding = rules.broughtByNobody(edge) { findings.append(finding) }
@@ -57,37 +56,6 @@ extension Graph {
         "\(reading.name(of: target(of: edge)))" runs from \(ends[0]) to \(ends[1]); it joins \
         \(allowed.joined(separator: ", ")).
         """)
-  }
-}
-
-/// Whether the ends of edges fit their types, asked once for each combination of labels.
-private struct EndsOfEdges {
-  private let reading: Reading
-  private let types: [EdgeType?]
-  private var known: [Combination: Bool] = [:]
-
-  private struct Combination: Hashable {
-    let type: EdgeType
-    let source: Int
-    let target: Int
-  }
-
-  init(_ reading: Reading) {
-    self.reading = reading
-    types = reading.graph.types.map(EdgeType.init(rawValue:))
-  }
-
-  func type(of edge: Graph.Edge) -> EdgeType? { types[reading.graph.typeIndex(of: edge)] }
-
-  mutating func fit(_ edge: Graph.Edge, _ type: EdgeType) -> Bool {
-    let graph = reading.graph
-    let combination = Combination(
-      type: type, source: graph.labelSet(of: graph.source(of: edge)),
-      target: graph.labelSet(of: graph.target(of: edge)))
-    if let known = known[combination] { return known }
-    let fits = reading.fits(edge, type)
-    known[combination] = fits
-    return fits
   }
 }
 

@@ -64,7 +64,7 @@ private struct LineageTree {
   private static func tellingMost(of found: Graph.Ancestor, in reading: Reading) -> Graph.Edge {
     let target = reading.graph.target(of: found.edge)
     let parallel = types.lazy.flatMap { type in
-      reading.edges(from: found.node, type).filter { reading.fits($0, type) }
+      reading.fitting(type, from: found.node)
     }
     return ([found.edge] + parallel).first { edge in
       reading.graph.target(of: edge) == target && reading.evidence(of: edge) == .recorded

@@ -20,7 +20,7 @@ extension Graph {
   private func outcomes(of meeting: Node, _ reading: Reading) -> [Outcomes.Outcome] {
     var outcomes: [Outcomes.Outcome] = []
     for type in [EdgeType.sparked, .ledTo] {
-      let edges = reading.edges(from: meeting, type).filter { reading.fits($0, type) }
+      let edges = reading.fitting(type, from: meeting)
       for (target, edges) in Dictionary(grouping: edges, by: target(of:)) {
         let recorded = edges.filter { reading.evidence(of: $0) == .recorded }
         outcomes.append(

@@ -4,7 +4,7 @@ extension Reading {
   /// Who made a product, voiced an insight, hosted a meeting or took on an action, by name.
   func participants(in node: Graph.Node) -> [Participant] {
     guard let (type, how) = part(in: node) else { return [] }
-    let edges = edges(into: node, type).filter { fits($0, type) }
+    let edges = fitting(type, into: node)
     return edges.map { edge in
       let who = graph.source(of: edge)
       let named = named(who)
@@ -27,7 +27,7 @@ extension Reading {
 
   /// What was brought into a meeting, each thing once, by earliest start, undated last, then name.
   func brought(into meeting: Graph.Node) -> [Brought] {
-    let edges = edges(into: meeting, .carriedInto).filter { fits($0, .carriedInto) }
+    let edges = fitting(.carriedInto, into: meeting)
     return Dictionary(grouping: edges, by: graph.source(of:)).map { source, edges in
       let recorded = edges.filter { evidence(of: $0) == .recorded }
       let used = recorded.isEmpty ? edges : recorded

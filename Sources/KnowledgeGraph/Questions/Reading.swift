@@ -85,6 +85,16 @@ final class Reading: Sendable {
     graph.edges(into: node, typeIndex: types[type.number])
   }
 
+  /// The edges of a type from a node that run as the vocabulary has it.
+  func fitting(_ type: EdgeType, from node: Graph.Node) -> [Graph.Edge] {
+    edges(from: node, type).filter { fits($0, type) }
+  }
+
+  /// The edges of a type into a node that run as the vocabulary has it.
+  func fitting(_ type: EdgeType, into node: Graph.Node) -> [Graph.Edge] {
+    edges(into: node, type).filter { fits($0, type) }
+  }
+
   /// Whether an edge was noted, or noted as inferred.
   func evidence(of edge: Graph.Edge) -> Evidence {
     (edgeColumns.inferred?.value(at: edge.index)).isTrue ? .inferred : .recorded

@@ -132,7 +132,7 @@ extension Rules {
     var found = Ways(tellings: Set(tellings(of: thing)), voicedSince: voicedSince(thing))
     for part in Set([thing] + kin(of: thing)) {
       for type in [EdgeType.voiced, .made, .holds, .tookOn] {
-        for edge in fitting(type, into: part) {
+        for edge in reading.fitting(type, into: part) {
           let meetings = type == .holds ? reading.nodes(namedBy: PropertyKey.at, of: edge) : []
           found.parts[graph.source(of: edge), default: []].append(
             Ways.Part(bounds: bounds(of: edge, meetings), meetings: meetings))
@@ -146,7 +146,7 @@ extension Rules {
   private func voicedSince(_ thing: Graph.Node) -> Int64? {
     guard reading.kind(of: thing) == .insight else { return nil }
     let own = graph.bounds(of: thing)
-    let voiced = fitting(.voiced, into: thing).map { edge in
+    let voiced = reading.fitting(.voiced, into: thing).map { edge in
       graph.bounds(of: edge) == .unknown ? own : graph.bounds(of: edge)
     }
     return (voiced.isEmpty ? [own] : voiced).map(\.earliest).min()
@@ -164,8 +164,8 @@ extension Rules {
   /// What a thing directly came from or led to, meetings aside.
   private func kin(of thing: Graph.Node) -> [Graph.Node] {
     [EdgeType.sparked, .grewInto, .ledTo].flatMap { type in
-      fitting(type, into: thing).map(graph.source(of:))
-        + reading.edges(from: thing, type).filter { reading.fits($0, type) }
+      reading.fitting(type, into: thing).map(graph.source(of:))
+        + reading.fitting(type, from: thing)
         .map(graph.target(of:))
     }
     .filter { reading.kind(of: $0) != .meeting }
@@ -173,19 +173,15 @@ extension Rules {
 
   /// The meetings where a thing arose or was told.
   private func tellings(of thing: Graph.Node) -> [Graph.Node] {
-    let origins = fitting(.sparked, into: thing) + fitting(.ledTo, into: thing)
+    let origins = reading.fitting(.sparked, into: thing) + reading.fitting(.ledTo, into: thing)
     return origins.map(graph.source(of:)).filter { reading.kind(of: $0) == .meeting }
-      + reading.edges(from: thing, .carriedInto).filter { reading.fits($0, .carriedInto) }
+      + reading.fitting(.carriedInto, from: thing)
       .map(graph.target(of:))
-  }
-
-  private func fitting(_ type: EdgeType, into node: Graph.Node) -> [Graph.Edge] {
-    reading.edges(into: node, type).filter { reading.fits($0, type) }
   }
 
   /// Where the edges of a type into a node come from, each once, by id.
   private func sources(_ type: EdgeType, of node: Graph.Node) -> [Graph.Node] {
-    Set(fitting(type, into: node).map(graph.source(of:))).sorted()
+    Set(reading.fitting(type, into: node).map(graph.source(of:))).sorted()
   }
 }
 
@@ -195,7 +191,7 @@ extension Rules {
   /// What is odd about a product.
   func product(_ product: Graph.Node) -> [Finding] {
     var findings: [Finding] = []
-    if fitting(.made, into: product).isEmpty {
+    if reading.fitting(.made, into: product).isEmpty {
       findings.append(
         finding(
           .madeByNobody, [product], "Nobody is recorded as having made \(quoted(product))."))

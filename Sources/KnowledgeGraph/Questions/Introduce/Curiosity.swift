@@ -14,7 +14,7 @@ struct Curiosity {
 
   /// What a question grew into as its answer.
   func answers(to question: Graph.Node) -> [Graph.Node] {
-    let edges = reading.edges(from: question, .grewInto).filter { reading.fits($0, .grewInto) }
+    let edges = reading.fitting(.grewInto, from: question)
     return edges.filter { graph[$0][PropertyKey.form] == .string(InsightForm.answered) }
       .map(graph.target(of:)).filter { $0 != question }
   }

@@ -117,13 +117,13 @@ extension Representing {
   }
 
   private func edgesMade(by maker: Graph.Node) -> [Graph.Edge] {
-    reading.edges(from: maker, .made).filter { reading.fits($0, .made) }
+    reading.fitting(.made, from: maker)
   }
 
   // MARK: For
 
   private func dedicated(to community: Graph.Node) -> [Representation.Dedicated] {
-    let edges = reading.edges(into: community, .madeFor).filter { reading.fits($0, .madeFor) }
+    let edges = reading.fitting(.madeFor, into: community)
     return Dictionary(grouping: edges, by: graph.source(of:)).compactMap { thing, edges in
       let isMeeting = reading.kind(of: thing) == .meeting
       guard isMeeting ? contains(thing) : containsProduct(thing) else { return nil }

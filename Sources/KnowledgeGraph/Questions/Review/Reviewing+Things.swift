@@ -58,19 +58,19 @@ extension Reviewing {
   /// When a thing arose and was voiced: its own date, and those of what it came from.
   private func traces(of node: Graph.Node) -> [Trace] {
     let own = Trace(bounds: graph.bounds(of: node), date: reading.date(of: node))
-    let voiced = edges(.voiced, into: node).map { edge in
+    let voiced = reading.fitting(.voiced, into: node).map { edge in
       Trace(
         bounds: graph.bounds(of: edge), date: reading.date(of: edge),
         evidence: reading.evidence(of: edge))
     }
-    let origins = [EdgeType.sparked, .ledTo].flatMap { edges($0, into: node) }
+    let origins = [EdgeType.sparked, .ledTo].flatMap { reading.fitting($0, into: node) }
       .map { trace($0, at: graph.source(of: $0)) }
     return [own] + voiced + origins.filter { $0.meeting != nil }
   }
 
   /// The meetings into which a thing was carried by that day.
   private func tellings(of node: Graph.Node) -> [Trace] {
-    reading.edges(from: node, .carriedInto).filter { reading.fits($0, .carriedInto) }
+    reading.fitting(.carriedInto, from: node)
       .map { trace($0, at: graph.target(of: $0)) }.filter { clock.mayHaveBeen($0.bounds) }
   }
 
@@ -89,12 +89,8 @@ extension Reviewing {
     }
   }
 
-  private func edges(_ type: EdgeType, into node: Graph.Node) -> [Graph.Edge] {
-    reading.edges(into: node, type).filter { reading.fits($0, type) }
-  }
-
   private func sources(_ type: EdgeType, _ node: Graph.Node) -> [Graph.Node] {
-    edges(type, into: node).map(graph.source(of:))
+    reading.fitting(type, into: node).map(graph.source(of:))
   }
 }
 
@@ -102,8 +98,8 @@ extension Reviewing {
 
 extension Reviewing {
   func unmet(_ theme: Graph.Node) -> Draft? {
-    let caring = edges(.caresAbout, into: theme).filter(isNeed)
-    let about = edges(.about, into: theme)
+    let caring = reading.fitting(.caresAbout, into: theme).filter(isNeed)
+    let about = reading.fitting(.about, into: theme)
     let needed = about.filter(isNeed)
     guard !(caring.isEmpty && needed.isEmpty),
       !about.contains(where: { hasMet(graph.source(of: $0)) })
@@ -130,7 +126,7 @@ extension Reviewing {
     switch reading.kind(of: node) {
     case .meeting: clock.mayHaveBeen(graph.bounds(of: node))
     case .series:
-      edges(.partOf, into: node).contains { hasMet(graph.source(of: $0)) }
+      reading.fitting(.partOf, into: node).contains { hasMet(graph.source(of: $0)) }
     default: false
     }
   }

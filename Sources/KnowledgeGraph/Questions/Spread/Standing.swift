@@ -107,8 +107,7 @@ extension Standing {
       default: nil
       }
     guard let type else { return [] }
-    return reading.edges(into: trail.node(element), type)
-      .filter { reading.fits($0, type) }.map(reading.graph.source(of:))
+    return reading.fitting(type, into: trail.node(element)).map(reading.graph.source(of:))
   }
 }
 
@@ -120,15 +119,13 @@ private struct Bearers {
     let (trail, reading) = (places.trail, places.trail.reading)
     at = (0..<trail.count).map { places.guests(of: $0).map(\.who) }
     func sources(_ type: EdgeType, of element: Int) -> [Graph.Node] {
-      reading.edges(into: trail.node(element), type)
-        .filter { reading.fits($0, type) }.map(reading.graph.source(of:))
+      reading.fitting(type, into: trail.node(element)).map(reading.graph.source(of:))
     }
     for element in trail.kinds.indices {
       switch trail.kinds[element] {
       case .insight:
         at[element] += sources(.voiced, of: element)
-        for edge in reading.edges(into: trail.node(element), .holds)
-        where reading.fits(edge, .holds) {
+        for edge in reading.fitting(.holds, into: trail.node(element)) {
           let place = trail.first(of: reading.meetings(ofHolding: edge))
           at[place ?? element].append(reading.graph.source(of: edge))
         }
