@@ -2,7 +2,7 @@ import PropertyGraph
 
 extension DateBounds {
   /// Whether anything says when it may have begun.
-  var hasStart: Bool { earliest != DateBounds.distantPast }
+  package var hasStart: Bool { earliest != DateBounds.distantPast }
 
   /// Whether anything says by when it was over.
   var hasEnd: Bool { latest != DateBounds.distantFuture }

@@ -5,7 +5,7 @@ import PropertyGraph
 extension Spread {
   /// The trail as a tree, what it reached in numbers, and what is to be looked at.
   func text(on terminal: Terminal) -> [String] {
-    let summary = [reachWords, paceWords, bordersWords].compactMap { $0 }
+    let summary = [reachWords, unplacedWords, paceWords, bordersWords].compactMap { $0 }
       .flatMap { $0.wrapped(to: terminal.width) }
     return tree(terminal.ink).lines(on: terminal) + [""] + summary
       + findings.text(on: terminal)
@@ -109,6 +109,15 @@ extension Spread {
     "\(mode == .recorded ? "It reached" : "It may have reached") \(counts { reach[$0] })."
   }
 
+  /// Who is left out because nobody noted by when they had it.
+  private var unplacedWords: String? {
+    let unplaced = unplaced
+    guard !unplaced.isEmpty else { return nil }
+    let words = counts { label in unplaced.count { $0.label == label.rawValue } }
+    return
+      "Left out, with whom they may have told: \(words) of whom nobody noted by when they had it."
+  }
+
   /// In how many days, and how deep.
   var paceWords: String? {
     guard measures.depth > 0 else { return nil }
@@ -117,7 +126,11 @@ extension Spread {
       parts.append("in \(least == most ? "\(most)" : "\(least) to \(most)") days")
     }
     if let half = measures.daysToHalf, half > 0 {
-      parts.append("half of the people within \(count(half, "day", "days"))")
+      let isDated = arrivals.allSatisfy {
+        $0.label != NodeLabel.person.rawValue || $0.bounds.hasStart
+      }
+      let people = isDated ? "people" : "people with a date"
+      parts.append("half of the \(people) within \(count(half, "day", "days"))")
     }
     return parts.joined(separator: ", ") + "."
   }

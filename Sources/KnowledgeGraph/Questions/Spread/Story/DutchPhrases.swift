@@ -3,40 +3,57 @@ struct DutchPhrases: StoryPhrases {
   func beginning(_ beginning: StoryFacts.Beginning) -> String {
     let idea = "\(noun(beginning.form)) “\(beginning.idea)”"
     let time = beginning.date.map(when) ?? ""
-    let place = beginning.meeting.map { "bij “\($0)”" } ?? ""
+    let place = beginning.meeting.map { "bij “\($0.meeting)”" } ?? ""
+    let began = beginning.meeting?.isPresumed ?? false ? "Het begon vermoedelijk" : "Het begon"
     let voices = people(beginning.voices)
     let presumably = beginning.voices.names.isEmpty ? "vermoedelijk" : ""
     let verb = verb(beginning.form, beginning.voices.count)
     let start =
       switch (voices.isEmpty, place.isEmpty) {
       case (true, true): sentence("Met wie", idea, time, "begon, is niet vastgelegd")
-      case (true, false): sentence("Het begon", time, place + ", waar", idea, "ontstond")
+      case (true, false): sentence(began, time, place + ", waar", idea, "ontstond")
+      case (false, true) where !beginning.isFirst && beginning.form != "action":
+        sentence(voices, verb, time, presumably, idea)
       case (false, true):
-        sentence("Het begon", time, "met", voices + ", die", idea, presumably, verb)
+        sentence(began, time, "met", voices + ", die", idea, presumably, verb)
       case (false, false):
-        sentence("Het begon", time, place + ", waar", voices, idea, presumably, verb)
+        sentence(began, time, place + ", waar", voices, idea, presumably, verb)
       }
-    let also = beginning.alsoAt.map { place in
-      ["bij “\(place.meeting)”", place.date.map(when)].compactMap { $0 }.joined(separator: " ")
-    }
-    let sources = beginning.sources.map { "“\($0)”" }
     return [
-      start, also.isEmpty ? "" : sentence("Het ontstond ook", and(also)),
-      sources.isEmpty ? "" : sentence("Het kwam voort uit", and(sources)),
+      start, also(beginning.alsoAt.filter { !$0.isPresumed }, "Het ontstond ook"),
+      also(beginning.alsoAt.filter(\.isPresumed), "Het ontstond vermoedelijk ook"),
+      sources(beginning.sources, "Het kwam voort uit"),
+      sources(
+        beginning.presumedSources,
+        beginning.sources.isEmpty
+          ? "Het kwam vermoedelijk voort uit" : "Het kwam vermoedelijk ook voort uit"),
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  private func also(_ places: [StoryFacts.Place], _ arose: String) -> String {
+    let places = places.map { place in
+      ["bij “\(place.meeting)”", place.date.map(when)].compactMap { $0 }.joined(separator: " ")
+    }
+    return places.isEmpty ? "" : sentence(arose, and(places))
+  }
+
+  private func sources(_ sources: [String], _ came: String) -> String {
+    sources.isEmpty ? "" : sentence(came, and(sources.map { "“\($0)”" }))
+  }
+
   func company(_ company: StoryFacts.Company, _ how: String) -> String {
+    let time = company.date.map { when($0) + " " } ?? ""
     let isOne = company.count == 1
     let (verb, rest) =
       switch how {
       case "heard": (isOne ? "hoorde" : "hoorden", "het daar")
+      case "arose": (isOne ? "hoorde" : "hoorden", "het waar het ontstond")
       case "inspired": (isOne ? "raakte" : "raakten", "erdoor geïnspireerd")
       case "agreed": (isOne ? "was" : "waren", "het ermee eens")
       case "disagreed": (isOne ? "was" : "waren", "het er niet mee eens")
-      case "voiced": (isOne ? "bracht" : "brachten", "het onder woorden")
-      case "made": (isOne ? "werkte" : "werkten", "eraan mee")
-      case "took on": (isOne ? "pakte" : "pakten", "het op")
+      case "voiced": (isOne ? "bracht" : "brachten", "het \(time)onder woorden")
+      case "made": (isOne ? "werkte" : "werkten", time.isEmpty ? "eraan mee" : "er \(time)aan mee")
+      case "took on": (isOne ? "pakte" : "pakten", "het \(time)op")
       case "knows": (isOne ? "leerde" : "leerden", "het kennen")
       default: ("", "")
       }
@@ -96,7 +113,8 @@ struct DutchPhrases: StoryPhrases {
       switch (series.from, series.to) {
       case (let from?, let to?): "van \(bare(from)) tot en met \(bare(to))"
       case (let from?, nil): "vanaf \(bare(from))"
-      default: ""
+      case (nil, let to?): "tot en met \(bare(to))"
+      case (nil, nil): ""
       }
     let through = series.carriers.isEmpty ? "" : ", via \(and(series.carriers))"
     let presumed =
@@ -108,7 +126,8 @@ struct DutchPhrases: StoryPhrases {
       series.people == 0
       ? "" : " Er \(series.people == 1 ? "kwam" : "kwamen") in totaal \(persons(series.people))."
     return clause(
-      span, "het", "kwam", "ter sprake op \(words(series.meetings)) bijeenkomsten van",
+      span, series.thing.map { "“\($0)”" } ?? "het", "kwam",
+      "ter sprake op \(words(series.meetings)) bijeenkomsten van",
       "“\(series.series)”\(through)\(presumed)") + people
   }
 
@@ -190,23 +209,46 @@ struct DutchPhrases: StoryPhrases {
   }
 
   func possibility(_ possibility: StoryFacts.Possibility) -> String {
-    let known =
-      possibility.recorded == 1
-      ? "Van één iemand is vastgelegd dat die het kent"
-      : "Van \(persons(possibility.recorded)) is vastgelegd dat zij het kennen"
-    guard possibility.others + possibility.communities > 0 else {
-      return "\(known); langs bijeenkomsten kan het verder niemand hebben bereikt."
-    }
+    let others = possibility.others + possibility.communities
+    let reached =
+      others == 0
+      ? "Langs bijeenkomsten kan het verder niemand hebben bereikt."
+      : "Langs bijeenkomsten kan het nog \(number(possibility.others, possibility.communities)) hebben bereikt."
     let steps = possibility.first.map { step in
       "\(step.who) kan het \(step.date.map { when($0) + " " } ?? "")bij “\(step.meeting)” van \(step.from) hebben gehoord"
     }
-    let first = steps.isEmpty ? "" : " " + capitalised(steps.joined(separator: "; ")) + "."
+    let first = steps.isEmpty ? "" : capitalised(steps.joined(separator: "; ")) + "."
     let far =
-      possibility.meetings < 2
-      ? ""
-      : " Tot de verste kan het via \(words(possibility.meetings)) bijeenkomsten zijn gekomen."
-    return
-      "\(known). Langs bijeenkomsten kan het nog \(number(possibility.others, possibility.communities)) hebben bereikt.\(first)\(far) Niets daarvan is genoteerd: tijd en bijeenkomsten laten het toe."
+      others == 0 || possibility.meetings < 2
+      ? "" : "Tot de verste kan het via \(words(possibility.meetings)) bijeenkomsten zijn gekomen."
+    let noted =
+      others == 0 ? "" : "Niets daarvan is genoteerd: tijd en bijeenkomsten laten het toe."
+    return [known(possibility), unplaced(possibility), reached, first, far, noted]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func known(_ possibility: StoryFacts.Possibility) -> String {
+    let (recorded, presumed) = (possibility.recorded, possibility.presumed)
+    switch (recorded, presumed) {
+    case (0, 0): return "Van niemand is vastgelegd dat die het kent."
+    case (0, 1): return "Van één persoon is afgeleid dat die het kent."
+    case (0, _): return "Van \(persons(presumed)) is afgeleid dat zij het kennen."
+    default:
+      let more = presumed == 0 ? "" : "; van nog \(words(presumed)) is het afgeleid"
+      return recorded == 1
+        ? "Van één iemand is vastgelegd dat die het kent\(more)."
+        : "Van \(persons(recorded)) is vastgelegd dat zij het kennen\(more)."
+    }
+  }
+
+  private func unplaced(_ possibility: StoryFacts.Possibility) -> String {
+    switch possibility.unplaced {
+    case 0: ""
+    case 1:
+      "Van één van hen is niet vastgelegd wanneer; wie die het kan hebben verteld, telt niet mee."
+    case let more:
+      "Van \(words(more)) van hen is niet vastgelegd wanneer; wie zij het kunnen hebben verteld, telt niet mee."
+    }
   }
 
   func ending(_ ending: StoryFacts.Ending) -> String {
@@ -353,14 +395,16 @@ extension DutchPhrases {
 // MARK: - Dates
 
 extension DutchPhrases {
-  /// A date with its preposition: "op 28 september 2022".
+  /// A date with its preposition, as one says when something happened: "op 28 september 2022". Of what
+  /// lasted for a time it says that it happened within.
   private func when(_ date: SpokenDate) -> String {
     switch date {
     case .day: "op \(bare(date))"
     case .perhaps(let date): "misschien \(when(date))"
-    case .about, .between, .lasting, .since, .until, .decade: bare(date)
-    case .orLater(let date): "\(preposition(date)) of na \(bare(date))"
-    case .orEarlier(let date): "\(preposition(date)) of voor \(bare(date))"
+    case .about, .between, .decade: bare(date)
+    case .lasting(let start, let end): bare(.between(start, end))
+    case .orLater(let date), .since(let date): "\(preposition(date)) of na \(bare(date))"
+    case .orEarlier(let date), .until(let date): "\(preposition(date)) of voor \(bare(date))"
     case .oneOf(let dates): or(dates.map(when))
     default: "in \(bare(date))"
     }

@@ -3,40 +3,55 @@ struct EnglishPhrases: StoryPhrases {
   func beginning(_ beginning: StoryFacts.Beginning) -> String {
     let idea = "the \(noun(beginning.form)) “\(beginning.idea)”"
     let time = beginning.date.map(when) ?? ""
-    let place = beginning.meeting.map { "at “\($0)”" } ?? ""
+    let place = beginning.meeting.map { "at “\($0.meeting)”" } ?? ""
+    let began = beginning.meeting?.isPresumed ?? false ? "It presumably began" : "It began"
     let voices = people(beginning.voices)
     let presumably = beginning.voices.names.isEmpty ? "presumably " : ""
     let start =
       switch (voices.isEmpty, place.isEmpty) {
       case (true, true): sentence("Nobody noted with whom", idea, "began", time)
-      case (true, false): sentence("It began", time, place + ", where", idea, "arose")
+      case (true, false): sentence(began, time, place + ", where", idea, "arose")
+      case (false, true) where !beginning.isFirst:
+        sentence(voices, presumably + verb(beginning.form), idea, time)
       case (false, true):
         sentence(
-          "It began", time, "with", voices + ", who", presumably + verb(beginning.form), idea)
+          began, time, "with", voices + ", who", presumably + verb(beginning.form), idea)
       case (false, false):
-        sentence(
-          "It began", time, place + ", where", voices, presumably + verb(beginning.form), idea)
+        sentence(began, time, place + ", where", voices, presumably + verb(beginning.form), idea)
       }
-    let also = beginning.alsoAt.map { place in
-      ["at “\(place.meeting)”", place.date.map(when)].compactMap { $0 }.joined(separator: " ")
-    }
-    let sources = beginning.sources.map { "“\($0)”" }
     return [
-      start, also.isEmpty ? "" : sentence("It also arose", and(also)),
-      sources.isEmpty ? "" : sentence("It came from", and(sources)),
+      start, also(beginning.alsoAt.filter { !$0.isPresumed }, "It also arose"),
+      also(beginning.alsoAt.filter(\.isPresumed), "It presumably also arose"),
+      sources(beginning.sources, "It came from"),
+      sources(
+        beginning.presumedSources,
+        beginning.sources.isEmpty ? "It presumably came from" : "It presumably also came from"),
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  private func also(_ places: [StoryFacts.Place], _ arose: String) -> String {
+    let places = places.map { place in
+      ["at “\(place.meeting)”", place.date.map(when)].compactMap { $0 }.joined(separator: " ")
+    }
+    return places.isEmpty ? "" : sentence(arose, and(places))
+  }
+
+  private func sources(_ sources: [String], _ came: String) -> String {
+    sources.isEmpty ? "" : sentence(came, and(sources.map { "“\($0)”" }))
+  }
+
   func company(_ company: StoryFacts.Company, _ how: String) -> String {
+    let time = company.date.map { " " + when($0) } ?? ""
     let did =
       switch how {
       case "heard": "heard it there"
+      case "arose": "heard it where it arose"
       case "inspired": company.count == 1 ? "was inspired by it" : "were inspired by it"
       case "agreed": "agreed with it"
       case "disagreed": "did not agree with it"
-      case "voiced": "put it into words"
-      case "made": "had a hand in it"
-      case "took on": "took it on"
+      case "voiced": "put it into words" + time
+      case "made": "had a hand in it" + time
+      case "took on": "took it on" + time
       case "knows": "came to know it"
       default: ""
       }
@@ -80,7 +95,8 @@ struct EnglishPhrases: StoryPhrases {
       switch (series.from, series.to) {
       case (let from?, let to?): "from \(bare(from)) to \(bare(to))"
       case (let from?, nil): "from \(bare(from)) on"
-      default: ""
+      case (nil, let to?): "until \(bare(to))"
+      case (nil, nil): ""
       }
     let through = series.carriers.isEmpty ? "" : ", through \(and(series.carriers))"
     let presumed =
@@ -91,7 +107,8 @@ struct EnglishPhrases: StoryPhrases {
       series.people == 0
       ? "" : " \(capitalised(count(series.people, "person", "people"))) came to them."
     return sentence(
-      span, "it came up at", words(series.meetings), "meetings of",
+      span, series.thing.map { "“\($0)”" } ?? "it", "came up at", words(series.meetings),
+      "meetings of",
       "“\(series.series)”\(through)\(presumed)"
     ) + people
   }
@@ -168,20 +185,41 @@ struct EnglishPhrases: StoryPhrases {
   }
 
   func possibility(_ possibility: StoryFacts.Possibility) -> String {
-    guard possibility.others + possibility.communities > 0 else {
-      return
-        "Of \(count(possibility.recorded, "person", "people")) it is recorded that they have it; along meetings it can have reached nobody else."
-    }
+    let others = possibility.others + possibility.communities
+    let reached =
+      others == 0
+      ? "Along meetings it can have reached nobody else."
+      : "Along meetings it may have reached \(number(possibility.others, possibility.communities)) more."
     let steps = possibility.first.map { step in
       "\(step.who) may have heard it from \(step.from) at “\(step.meeting)”"
         + (step.date.map { " \(when($0))" } ?? "")
     }
-    let first = steps.isEmpty ? "" : " " + capitalised(steps.joined(separator: "; ")) + "."
+    let first = steps.isEmpty ? "" : capitalised(steps.joined(separator: "; ")) + "."
     let far =
-      possibility.meetings < 2
-      ? "" : " To the farthest it may have come through \(words(possibility.meetings)) meetings."
-    return
-      "Of \(count(possibility.recorded, "person", "people")) it is recorded that they have it. Along meetings it may have reached \(number(possibility.others, possibility.communities)) more.\(first)\(far) Nobody noted any of that: time and meetings allow it."
+      others == 0 || possibility.meetings < 2
+      ? "" : "To the farthest it may have come through \(words(possibility.meetings)) meetings."
+    let noted = others == 0 ? "" : "Nobody noted any of that: time and meetings allow it."
+    return [known(possibility), unplaced(possibility), reached, first, far, noted]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func known(_ possibility: StoryFacts.Possibility) -> String {
+    let presumed = count(possibility.presumed, "person", "people")
+    switch (possibility.recorded, possibility.presumed) {
+    case (0, 0): return "Of nobody is it recorded that they have it."
+    case (0, _): return "Of \(presumed) it is inferred that they have it."
+    case (let recorded, let inferred):
+      let more = inferred == 0 ? "" : ", and of \(words(inferred)) more it is inferred"
+      return "Of \(count(recorded, "person", "people")) it is recorded that they have it\(more)."
+    }
+  }
+
+  private func unplaced(_ possibility: StoryFacts.Possibility) -> String {
+    guard possibility.unplaced > 0 else { return "" }
+    let whom =
+      possibility.recorded + possibility.presumed == 1
+      ? "them" : "\(words(possibility.unplaced)) of them"
+    return "Of \(whom) nobody noted by when, so whom they may have told is left out."
   }
 
   func ending(_ ending: StoryFacts.Ending) -> String {
@@ -305,15 +343,17 @@ extension EnglishPhrases {
 // MARK: - Dates
 
 extension EnglishPhrases {
-  /// A date with its preposition: "on 28 September 2022".
+  /// A date with its preposition, as one says when something happened: "on 28 September 2022". Of what
+  /// lasted for a time it says that it happened within.
   private func when(_ date: SpokenDate) -> String {
     switch date {
     case .day: "on \(bare(date))"
     case .perhaps(let date): "perhaps \(when(date))"
     case .about: bare(date)
-    case .between, .lasting, .since, .until: bare(date)
-    case .orLater(let date): "\(preposition(date)) or after \(bare(date))"
-    case .orEarlier(let date): "\(preposition(date)) or before \(bare(date))"
+    case .between: bare(date)
+    case .lasting(let start, let end): bare(.between(start, end))
+    case .orLater(let date), .since(let date): "\(preposition(date)) or after \(bare(date))"
+    case .orEarlier(let date), .until(let date): "\(preposition(date)) or before \(bare(date))"
     case .oneOf(let dates): or(dates.map(when))
     default: "in \(bare(date))"
     }

@@ -32,6 +32,24 @@ indirect enum SpokenDate: Hashable {
     self = date
   }
 
+  /// What it begins with, as the start of a longer time; `nil` if nobody knows.
+  var start: SpokenDate? {
+    switch self {
+    case .lasting(let start, _), .between(let start, _), .since(let start): start
+    case .until: nil
+    default: self
+    }
+  }
+
+  /// What it ends with, as the end of a longer time; `nil` if nobody knows.
+  var end: SpokenDate? {
+    switch self {
+    case .lasting(_, let end), .between(_, let end), .until(let end): end
+    case .since: nil
+    default: self
+    }
+  }
+
   private static func set(_ text: String) -> SpokenDate? {
     let inner = text.dropFirst().dropLast()
     if inner.contains(",") {

@@ -21,6 +21,8 @@ enum StoryFacts {
     var presumedCount: Int
     /// Whether all are named; else `names` are a few of them.
     var isWhole: Bool
+    /// When they did it, where that is to be said.
+    var date: SpokenDate?
 
     var count: Int { people + communities }
   }
@@ -30,20 +32,27 @@ enum StoryFacts {
     var idea: String
     /// `insight`, `question`, `product` …
     var form: String?
+    /// Who voiced it there, or at all if no meeting is noted.
     var voices: Company
     var date: SpokenDate?
+    /// Whether nothing of it was certainly before that.
+    var isFirst: Bool
     /// The meeting at which it first arose.
-    var meeting: String?
+    var meeting: Place?
     /// The other meetings at which it arose, by date.
     var alsoAt: [Place]
     /// What else it came from.
     var sources: [String]
+    /// What else it came from, as somebody inferred.
+    var presumedSources: [String]
   }
 
   /// A meeting, and when it was.
   struct Place: Hashable {
     var meeting: String
     var date: SpokenDate?
+    /// Whether it is inferred that the idea arose there.
+    var isPresumed: Bool
   }
 
   /// That it came to a meeting.
@@ -62,6 +71,8 @@ enum StoryFacts {
   struct Return: Hashable {
     var from: SpokenDate?
     var to: SpokenDate?
+    /// What was brought, where that is not the idea itself.
+    var thing: String?
     var meetings: Int
     var series: String
     var carriers: [String]
@@ -146,7 +157,12 @@ enum StoryFacts {
 
   /// Whom it may have reached beyond those recorded.
   struct Possibility: Hashable {
+    /// How many people are recorded as having it.
     var recorded: Int
+    /// Of how many more that is inferred.
+    var presumed: Int
+    /// How many of all these have no place in it, because nobody noted by when they had it.
+    var unplaced: Int
     var others: Int
     var communities: Int
     var first: [Step]

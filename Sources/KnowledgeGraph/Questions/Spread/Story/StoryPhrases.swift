@@ -1,7 +1,7 @@
 /// The words of a language for a story: each function gives whole sentences.
 protocol StoryPhrases {
   func beginning(_ beginning: StoryFacts.Beginning) -> String
-  /// Who came to know it there, by how: `heard`, a stance …
+  /// Who came to know it there, by how: `heard`, where it `arose`, a stance …
   func company(_ company: StoryFacts.Company, _ how: String) -> String
   func arrival(_ arrival: StoryFacts.Arrival) -> String
   func returning(_ series: StoryFacts.Return) -> String

@@ -3,9 +3,11 @@ import PropertyGraph
 /// Puts a spread into sentences, one event after the other.
 struct StoryTeller {
   let spread: Spread
-  private let phrases: any StoryPhrases
-  private let reading: Reading
-  private let parents: [Int?]
+  /// What is recorded of it, also where the story is of what is possible.
+  let recorded: Spread
+  let phrases: any StoryPhrases
+  let reading: Reading
+  let parents: [Int?]
   /// Which line of the tree each arrival stands on.
   private let lineOfArrival: [Int]
   /// Where each carrier stands among all, the one with most people first.
@@ -15,8 +17,8 @@ struct StoryTeller {
   private var lastLine = 0
   private var lastDate: String?
   private var lastBounds = DateBounds.unknown
-  private var hasPresumed = false
-  private var hasPerhaps = false
+  var hasPresumed = false
+  var hasPerhaps = false
 
   /// The most events that are told one by one.
   private static let most = 10
@@ -25,6 +27,7 @@ struct StoryTeller {
     self.spread = spread
     self.phrases = phrases
     reading = spread.reading
+    recorded = spread.mode == .recorded ? spread : spread.graph.spread(of: spread.told.root)
     parents = spread.parents
     var lineOfArrival = Array(repeating: 0, count: spread.arrivals.count)
     for (line, content) in spread.lines.enumerated() {
@@ -35,15 +38,10 @@ struct StoryTeller {
       spread.carriers.enumerated().map { ($1.who.id, $0) }, uniquingKeysWith: min)
   }
 
-  /// The ways of knowing it that the beginning tells of.
-  private var beginnings: Set<String> { ["voiced", "made", "took on"] }
-
   mutating func paragraphs() -> [String] {
-    let isRecorded = spread.mode == .recorded
-    let beginning =
-      [self.beginning()] + (isRecorded ? companies(at: 0, besides: beginnings) : [])
-    let middle = isRecorded ? eventParagraphs() : [possibility()]
-    return [beginning.joined(separator: " ")] + middle + [ending()]
+    let beginning = beginning().joined(separator: " ")
+    return [beginning] + (spread.mode == .recorded ? eventParagraphs() : [possibility()])
+      + [ending()]
   }
 
   // MARK: The events
@@ -139,68 +137,24 @@ struct StoryTeller {
 // MARK: - Sentences
 
 extension StoryTeller {
-  private mutating func beginning() -> String {
-    let newcomers = spread.newcomers(of: 0)
-    let voices = newcomers.filter { beginnings.contains(spread.arrivals[$0].how) }
-    let meetings = meetingsWhereItArose()
-    let voiced = voices.map { spread.arrivals[$0] }.min {
-      $0.bounds.placeInOrder < $1.bounds.placeInOrder
-    }
-    let root = spread.told.root
-    let date = meetings.first?.date ?? voiced?.date ?? reading.date(of: root)
-    remember(date, meetings.first?.bounds ?? voiced?.bounds ?? .unknown)
-    let company = voices.isEmpty ? self.voices(of: root) : company(voices)
-    return phrases.beginning(
-      StoryFacts.Beginning(
-        idea: spread.insight.name, form: form(of: root), voices: company,
-        date: date.flatMap(SpokenDate.init), meeting: meetings.first?.name,
-        alsoAt: meetings.dropFirst().map { meeting in
-          StoryFacts.Place(meeting: meeting.name, date: meeting.date.flatMap(SpokenDate.init))
-        },
-        sources: spread.origins.map(\.thing)
-          .filter { $0.label != NodeLabel.meeting.rawValue }.map(\.name)))
-  }
-
-  /// Each once, by date.
-  private func meetingsWhereItArose() -> [Thing] {
-    Set(spread.origins.map(\.thing).filter { $0.label == NodeLabel.meeting.rawValue })
-      .sorted { Thing.stands($0, before: $1) }
-  }
-
-  /// All who voiced an insight, or made a product, by name.
-  private mutating func voices(of root: Graph.Node) -> StoryFacts.Company {
-    let all = reading.participants(in: root)
-    let presumed = all.filter { $0.evidence != .recorded }.map(\.name)
-    if !presumed.isEmpty { hasPresumed = true }
-    let people = all.count { $0.label == NodeLabel.person.rawValue }
-    let isWhole = all.count <= 6
-    return StoryFacts.Company(
-      names: isWhole
-        ? all.filter { $0.evidence == .recorded }.map(\.name) : all.prefix(3).map(\.name),
-      presumed: isWhole ? presumed : [], people: people, communities: all.count - people,
-      presumedCount: presumed.count, isWhole: isWhole)
-  }
-
-  private func form(of root: Graph.Node) -> String? {
-    switch reading.kind(of: root) {
-    case .product: return "product"
-    case .action: return "action"
-    default: return spread.graph[root][PropertyKey.form]?.string
-    }
-  }
-
   private mutating func arrival(_ line: Int) -> String {
     let arrival = first(of: line)
     let position = spread.lines[line].arrivals.lowerBound
-    let parent = parents[position].map { spread.arrivals[$0] }
-    let isThing = parent.map { !$0.isConversant && $0.label != NodeLabel.meeting.rawValue } ?? false
     let carriers = carriers(of: arrival)
     let doubt = doubt(arrival)
     return phrases.arrival(
       StoryFacts.Arrival(
-        time: time(of: arrival), thing: isThing ? parent?.name : nil, meeting: arrival.name,
+        time: time(of: arrival), thing: thing(above: position), meeting: arrival.name,
         carriers: doubt == .perhaps && carriers.count > 4 ? [] : carriers,
         carrierCount: carriers.count, doubt: doubt))
+  }
+
+  /// What was brought to a meeting, where that is not the idea itself.
+  private func thing(above position: Int) -> String? {
+    guard let parent = parents[position].map({ spread.arrivals[$0] }),
+      !parent.isConversant, parent.label != NodeLabel.meeting.rawValue
+    else { return nil }
+    return parent.name
   }
 
   private mutating func returning(_ line: Int) -> String {
@@ -215,15 +169,16 @@ extension StoryTeller {
     remember(last.date, last.bounds)
     return phrases.returning(
       StoryFacts.Return(
-        from: first(of: line).date.flatMap(SpokenDate.init),
-        to: last.date.flatMap(SpokenDate.init), meetings: meetings.count,
+        from: first(of: line).date.flatMap(SpokenDate.init)?.start,
+        to: last.date.flatMap(SpokenDate.init)?.end,
+        thing: thing(above: spread.lines[line].arrivals.lowerBound), meetings: meetings.count,
         series: spread.lines[line].series?.name ?? "", carriers: carriers,
         presumed: meetings.count - noted.count, people: spread.lines[line].people))
   }
 
   private mutating func outcome(_ line: Int) -> String {
     let arrival = first(of: line)
-    let authors = reading.participants(in: arrival.node)
+    let authors = participants(in: arrival.node)
     let kind: StoryFacts.Outcome.Kind =
       switch NodeLabel(rawValue: arrival.label) {
       case .insight: .insight
@@ -241,30 +196,69 @@ extension StoryTeller {
         status: spread.graph[arrival.node][PropertyKey.status]?.string, doubt: doubt(arrival)))
   }
 
-  /// What something came from, as one says it after what was told last.
+  /// What something came from, as one says it after what was told last. That it hangs under a meeting
+  /// because those who made it came there does not say that it came from it.
   private func source(of line: Int) -> StoryFacts.Source {
-    guard let parent = parents[spread.lines[line].arrivals.lowerBound] else { return .idea }
+    let position = spread.lines[line].arrivals.lowerBound
+    guard let parent = parents[position] else { return .idea }
     let (source, above) = (spread.arrivals[parent], lineOfArrival[parent])
     guard source.label == NodeLabel.meeting.rawValue else { return .thing(source.name) }
+    guard isNoted(source.node, ledTo: spread.arrivals[position].node) else {
+      return thing(behind: spread.arrivals[position]).map { .thing($0.name) } ?? .idea
+    }
     if above == lastLine { return .thisMeeting }
     return .meeting(spread.lines[above].series?.name ?? source.name)
   }
 
+  /// Whether an arrow says that something came of a meeting.
+  private func isNoted(_ meeting: Graph.Node, ledTo outcome: Graph.Node) -> Bool {
+    [EdgeType.ledTo, .sparked].contains { type in
+      reading.fitting(type, into: outcome).contains { reading.graph.source(of: $0) == meeting }
+    }
+  }
+
+  /// The latest insight, product or action of the trail that an arrow says something came from in the
+  /// way that is told of it; `nil` for the idea itself.
+  private func thing(behind arrival: Spread.Arrival) -> Spread.Arrival? {
+    let type: EdgeType = arrival.how == "led" ? .ledTo : .grewInto
+    let sources = Set(reading.fitting(type, into: arrival.node).map(reading.graph.source(of:)))
+    let times = spread.times
+    return spread.arrivals.indices
+      .filter { position in
+        let other = spread.arrivals[position]
+        return sources.contains(other.node) && other.label != NodeLabel.meeting.rawValue
+          && !other.isConversant
+      }
+      .max { times[$0] < times[$1] }.map { spread.arrivals[$0] }
+  }
+
   /// Who came to know it at a line, a sentence for each way in which they did.
-  private mutating func companies(at line: Int, besides told: Set<String>) -> [String] {
-    let newcomers = spread.newcomers(of: line)
+  ///
+  /// - Parameter heard: what to say of those who heard it: `heard` there, or where it `arose`.
+  mutating func companies(
+    at line: Int, besides told: Set<String>, heard: String = "heard"
+  ) -> [String] {
+    let newcomers = spread.newcomers(of: line).filter { !brought(it: $0, to: line) }
     var manners: [String] = []
     for newcomer in newcomers {
       let how = spread.arrivals[newcomer].how
       if !manners.contains(how), !told.contains(how), how != "possible" { manners.append(how) }
     }
     return manners.flatMap { how in
-      let those = newcomers.filter { spread.arrivals[$0].how == how }
+      let those = newcomers.map { spread.arrivals[$0] }.filter { $0.how == how }
       guard how == "led" || how == "grew" else {
-        return [phrases.company(company(those), how)]
+        return [phrases.company(company(those), how == "heard" ? heard : how)]
       }
-      return those.map { outcome(of: spread.arrivals[$0], at: line) }
+      return those.map { outcome(of: $0, at: line) }
     }
+  }
+
+  /// Whether somebody is told of as having brought it: nobody hears there what they brought there.
+  private func brought(it newcomer: Int, to line: Int) -> Bool {
+    spread.arrivals[newcomer].how == "heard"
+      && spread.arrivals[spread.lines[line].arrivals].contains {
+        !$0.isPerhaps && $0.viaNodes.contains(spread.arrivals[newcomer].node)
+      }
   }
 
   /// A community that it led to.
@@ -278,9 +272,12 @@ extension StoryTeller {
         status: nil, doubt: doubt(community)))
   }
 
-  private mutating func company(_ positions: [Int]) -> StoryFacts.Company {
-    let all = positions.map { spread.arrivals[$0] }
-    let presumed = all.filter { $0.evidence != .recorded }
+  /// - Parameter doubted: the ids of others of whom it is inferred.
+  mutating func company(
+    _ all: [Spread.Arrival], doubted: Set<String> = []
+  ) -> StoryFacts.Company {
+    let presumed = all.filter { $0.evidence != .recorded || doubted.contains($0.id) }
+    let isPresumed = Set(presumed.map(\.id))
     let isWhole = all.count <= 6
     let foremost = all.indices.sorted { left, right in
       let (one, other) = (ranks[all[left].id] ?? .max, ranks[all[right].id] ?? .max)
@@ -290,7 +287,7 @@ extension StoryTeller {
     let people = all.count { $0.isPerson }
     return StoryFacts.Company(
       names: isWhole
-        ? all.filter { $0.evidence == .recorded }.map(\.name)
+        ? all.filter { !isPresumed.contains($0.id) }.map(\.name)
         : foremost.prefix(3).map { all[$0].name },
       presumed: isWhole ? presumed.map(\.name) : [], people: people,
       communities: all.count - people, presumedCount: presumed.count, isWhole: isWhole)
@@ -311,48 +308,6 @@ extension StoryTeller {
   }
 }
 
-// MARK: - Possible, and the end
-
-extension StoryTeller {
-  private func possibility() -> String {
-    let others = spread.arrivals.indices.filter { spread.arrivals[$0].how == "possible" }
-    let people = others.filter { spread.arrivals[$0].isPerson }
-    let first = people.sorted { left, right in
-      let (one, other) = (spread.arrivals[left].bounds, spread.arrivals[right].bounds)
-      return one.latest != other.latest ? one.latest < other.latest : left < right
-    }
-    return phrases.possibility(
-      StoryFacts.Possibility(
-        recorded: spread.reach[.person] - people.count, others: people.count,
-        communities: others.count - people.count,
-        first: first.prefix(3).compactMap { position in
-          let arrival = spread.arrivals[position]
-          guard let teller = parents[position], let meeting = arrival.via.first else { return nil }
-          return StoryFacts.Possibility.Step(
-            who: arrival.name, from: spread.arrivals[teller].name, meeting: meeting.name,
-            date: arrival.date.flatMap(SpokenDate.init))
-        }, meetings: spread.measures.depth - 1))
-  }
-
-  private func ending() -> String {
-    let carriers = spread.carriers
-    let isFirst =
-      carriers.first.map { first in
-        first.people > 1 && !carriers.dropFirst().contains { $0.people == first.people }
-      } ?? false
-    let measures = spread.measures
-    return phrases.ending(
-      StoryFacts.Ending(
-        people: spread.reach[.person], communities: spread.reach[.community],
-        meetings: spread.reach[.meeting], insights: spread.reach[.insight],
-        products: spread.reach[.product],
-        duration: StoryFacts.Gap(least: measures.daysLeast ?? 0, most: measures.daysMost ?? 0),
-        borders: spread.borders.crossed.count, carrier: isFirst ? carriers.first?.who.name : nil,
-        carried: carriers.first?.people ?? 0, undated: spread.curve.undated,
-        isPossible: spread.mode != .recorded, hasPresumed: hasPresumed, hasPerhaps: hasPerhaps))
-  }
-}
-
 // MARK: - Time
 
 extension StoryTeller {
@@ -364,7 +319,7 @@ extension StoryTeller {
     return StoryFacts.Time(gap: gap, date: SpokenDate(date))
   }
 
-  private mutating func remember(_ date: String?, _ bounds: DateBounds) {
+  mutating func remember(_ date: String?, _ bounds: DateBounds) {
     guard let date else { return }
     lastDate = date
     if bounds.isClosed { lastBounds = bounds }
