@@ -9,13 +9,11 @@ extension Lineage {
   }
 
   func tree(_ ink: Ink) -> Tree {
-    var built: [Int: Tree] = [:]
-    for step in steps.indices.reversed() {
-      built[step] = Tree(
-        steps[step].text(ink), details: steps[step].details(ink),
-        children: children(of: step).compactMap { built[$0] })
+    var tree = Tree(steps[0].text(ink), details: steps[0].details(ink))
+    for step in steps.dropFirst() {
+      tree.add(step.text(ink), details: step.details(ink), level: step.generation)
     }
-    return built[0] ?? Tree(of.name.printable)
+    return tree
   }
 }
 

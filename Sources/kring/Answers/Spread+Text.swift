@@ -15,14 +15,12 @@ extension Spread {
   ///
   /// - Parameter known: the id of what everybody knows the idea came from; it is not said again.
   func tree(_ ink: Ink, from known: String? = nil) -> Tree {
-    var built: [Int: Tree] = [:]
-    for line in lines.indices.reversed() {
-      let below = children(of: line).filter { !isNewcomer($0) }.compactMap { built[$0] }
-      built[line] = Tree(
-        line == 0 ? ink.bold(insight.name.printable) : text(of: line, ink),
-        details: details(of: line, ink, known), children: below)
+    var tree = Tree(ink.bold(insight.name.printable), details: details(of: 0, ink, known))
+    for line in lines.indices.dropFirst() where !isNewcomer(line) {
+      tree.add(
+        text(of: line, ink), details: details(of: line, ink, known), level: lines[line].generation)
     }
-    return built[0] ?? Tree(insight.name.printable)
+    return tree
   }
 
   /// Whether a line is somebody who came to know it: they are named with the thing above them.

@@ -35,8 +35,26 @@ import Testing
       ])
   }
 
+  @Test func `A long chain stands straight below its seventh link`() {
+    let end = Tree("9", children: [Tree("10"), Tree("11")])
+    let chain = (0..<9).reversed().reduce(end) { tree, number in
+      Tree("\(number)", details: number == 7 ? ["heard"] : [], children: [tree])
+    }
+    #expect(
+      chain.lines(on: Terminal(ink: .none, width: nil)).suffix(7) == [
+        "               └─ 6",
+        "                  ↓  7",
+        "                  │  heard",
+        "                  ↓  8",
+        "                  ↓  9",
+        "                  ├─ 10",
+        "                  └─ 11",
+      ])
+  }
+
   @Test func `A trail may be as deep as it likes`() {
-    let deep = (0..<100).reduce(Tree("end")) { tree, _ in Tree("next", children: [tree]) }
-    #expect(deep.lines(on: Terminal(ink: .none, width: nil)).count == 101)
+    var deep = Tree("idea")
+    for level in 1..<20_000 { deep.add("next", details: ["heard"], level: level) }
+    #expect(deep.lines(on: Terminal(ink: .none, width: 40)).allSatisfy { $0.columns < 40 })
   }
 }
