@@ -6,7 +6,7 @@ extension Kring {
     static let configuration = CommandConfiguration(
       abstract: "Record that an idea or a product was brought into another meeting.",
       discussion: """
-          kring carry "kleine naar het grote" --into Buurtoverleg --by Daniël
+          kring carry "kleine naar het grote" --into 2022-09-28 --by Janny
         """)
 
     @Argument(help: "The idea or the product.", completion: .names)

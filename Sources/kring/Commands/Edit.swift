@@ -9,7 +9,7 @@ extension Kring {
       discussion: """
         Its id stays as it is.
 
-          kring edit "Daniel Pitt" --name "Daniël Pit" --alias Daan
+          kring edit Bernou --name "Bernou Ozinga" --alias Bernadette
           kring edit Praatplaat --status exists --unset note
         """)
 

@@ -6,7 +6,8 @@ extension Kring {
     static let configuration = CommandConfiguration(
       abstract: "Remove somebody or something with all its links, or one link.",
       discussion: """
-          kring remove "Jany Bakker"
+          kring remove bernou-ozinga--MEMBER_OF--fers
+          kring remove "Bernou Ozinga"
         """)
 
     @Argument(help: "A name, or the id of a link.", completion: .names)

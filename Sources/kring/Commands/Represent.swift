@@ -12,9 +12,9 @@ extension Kring {
         graph. (After Nina Simon, OF/BY/FOR ALL.)
 
           kring represent
-          kring represent Buren --during 2026
-          kring represent Buren --target 12
-          kring represent Buren --target 15%
+          kring represent Fers --during 2022
+          kring represent Fers --target 12
+          kring represent Fers --target 15%
         """)
 
     @Argument(help: "Which communities; without any, all.", completion: .names)

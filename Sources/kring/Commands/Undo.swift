@@ -9,7 +9,7 @@ extension Kring {
         An undo is an entry too: undoing it does the thing again.
 
           kring undo
-          kring undo 12
+          kring undo 2
         """)
 
     @Argument(help: "The number of an entry; without one, the newest that stands.")
