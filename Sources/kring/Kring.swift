@@ -11,8 +11,9 @@ import Foundation
       make things of it. The graph is a file; --graph names it, else KRING_GRAPH, else it is the \
       only .kring file in the folder graphs.
 
-        kring demo                  a first look, with a real graph
-        kring help meet             how a command is used
+        kring demo         a first look, with a real graph
+        kring init fers    a graph of your own
+        kring help meet    how a command is used
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -45,7 +46,7 @@ import Foundation
 
   private static func perform() async {
     do {
-      try checkVerb(CommandLine.arguments.dropFirst().first)
+      try checkVerb(in: Array(CommandLine.arguments.dropFirst()))
       var command = try await asyncParseAsRoot()
       if var question = command as? any AsyncParsableCommand {
         try await question.run()

@@ -1,3 +1,5 @@
+import PropertyGraph
+
 extension KnowledgeError {
   /// Several nodes bear the name, so nobody knows which is meant.
   static func several(
@@ -25,7 +27,13 @@ extension KnowledgeError {
     otherwise: String = findIt
   ) -> KnowledgeError {
     let names = suggestions.map { "\"\($0.name)\"" }
-    let remedy = names.isEmpty ? otherwise : "Did you mean \(names.joined(with: "or"))?"
+    let date = labels.isEmpty || labels.contains(.meeting) ? EDTFDate(meantBy: text) : nil
+    let remedy =
+      if let date {
+        "For the meeting on that date, write \(date)."
+      } else {
+        names.isEmpty ? otherwise : "Did you mean \(names.joined(with: "or"))?"
+      }
     return KnowledgeError("No \(NodeLabel.noun(of: labels)) is called \"\(text)\". \(remedy)")
   }
 
@@ -60,6 +68,14 @@ extension KnowledgeError {
       \(candidates.listed(withLabels: labels.count != 1))
       Name the one you mean by its id, or say that it is new with --new.
       """)
+  }
+
+  /// A name is empty, or nothing but spaces.
+  static let noName = KnowledgeError("A name needs at least one letter.")
+
+  /// A role or a number stands alone, where a name goes before it.
+  static func noName(before role: String) -> KnowledgeError {
+    KnowledgeError("\":\(role)\" names nobody: write NAME:\(role).")
   }
 
   /// What was recorded before is not what belongs here.

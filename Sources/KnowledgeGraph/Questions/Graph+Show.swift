@@ -89,8 +89,8 @@ extension Graph {
 
   private func sorted(_ links: [Portrait.Link]) -> [Portrait.Link] {
     links.sorted { first, second in
-      first.other == second.other
-        ? first.edge < second.edge : Thing.stands(first.other, before: second.other)
+      let (one, other) = (first.toward ?? first.other, second.toward ?? second.other)
+      return one == other ? first.edge < second.edge : Thing.stands(one, before: other)
     }
   }
 }

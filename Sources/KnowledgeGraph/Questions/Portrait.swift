@@ -25,7 +25,7 @@ extension Portrait {
     public let type: String?
     /// Whether the node is the source.
     public let isOutgoing: Bool
-    /// By earliest start, undated last, then name.
+    /// By earliest start of what they lead to, undated last, then name.
     public let links: [Link]
   }
 

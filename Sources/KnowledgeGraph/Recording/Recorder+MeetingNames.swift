@@ -11,6 +11,7 @@ extension Recorder {
       let given = properties[PropertyKey.date]
     else { return try subject(.meeting, mention, properties) }
     let name = text.trimmed
+    guard !name.isEmpty else { throw KnowledgeError.noName }
     let properties = try checked(properties)
     let date = try EDTFDate(given.text.trimmed)
     if let known = try named(name) ?? match(meeting: name, on: date) {

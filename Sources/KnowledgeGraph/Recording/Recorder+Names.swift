@@ -56,7 +56,7 @@ extension Recorder {
   ///
   /// - Throws: if several do, or if it is a date on which nobody met: nothing is created by a date.
   mutating func match(_ name: String, at place: Place) throws -> NodeRecord? {
-    guard !name.isEmpty else { throw KnowledgeError("A name needs at least one letter.") }
+    guard !name.isEmpty else { throw KnowledgeError.noName }
     if let node = try known(name, labels: place.labels) { return node }
     let date = place.takesDates ? EDTFDate(exactly: name) : nil
     if let date, let meeting = try meeting(on: date) { return meeting }
@@ -109,9 +109,8 @@ extension Recorder {
     guard let colon = text.lastIndex(of: ":") else { return nil }
     let name = String(text[..<colon]).trimmed
     let role = String(text[text.index(after: colon)...]).trimmed
-    guard !name.isEmpty, !role.isEmpty, try known(text.trimmed, labels: labels) == nil else {
-      return nil
-    }
+    guard !role.isEmpty, try known(text.trimmed, labels: labels) == nil else { return nil }
+    guard !name.isEmpty else { throw KnowledgeError.noName(before: role) }
     return (name, role)
   }
 }

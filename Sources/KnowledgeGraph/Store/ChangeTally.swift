@@ -56,7 +56,7 @@ extension ChangeTally {
     self[keyPath: share].edges += Int64(rows.edges?.count ?? 0)
   }
 
-  /// What was done, in a few words: `added Meeting "Evening", Person "Janny" and 6 edges`.
+  /// What was done, in a few words: `added Meeting "Evening", Person "Janny" and 6 links`.
   var summary: String {
     [("added", added), ("changed", changed), ("removed", removed)]
       .compactMap { verb, share in share.text.map { "\(verb) \($0)" } }
@@ -82,10 +82,10 @@ extension ChangeTally.Share {
     var parts = nodeNames
     let others = nodes - Int64(nodeNames.count)
     if others > 0 {
-      parts.append(nodeNames.isEmpty ? counted(others, "node") : counted(others, "more node"))
+      parts.append(nodeNames.isEmpty ? counted(others, "node") : "\(others) more")
     }
     if edges > 0 {
-      parts.append(edges == 1 && !edgeName.isEmpty ? edgeName : counted(edges, "edge"))
+      parts.append(edges == 1 && !edgeName.isEmpty ? edgeName : counted(edges, "link"))
     }
     parts += settings.map { "the setting \($0)" }
     guard let last = parts.popLast() else { return nil }
@@ -106,6 +106,9 @@ extension NodeRecord {
 }
 
 extension EdgeRecord {
-  /// How people know it: its ends and its type.
-  var title: String { [source, type ?? "--", target].joined(separator: " ") }
+  /// How people know it: its ends and its type, "the link janny knows noor".
+  var title: String {
+    let words = (type ?? "--").lowercased().replacing("_", with: " ")
+    return "the link \(source) \(words) \(target)"
+  }
 }

@@ -7,7 +7,7 @@ public import Foundation
 ///   print(entry.id, entry.verb, entry.summary)
 /// }
 /// // 12 undo removed Person "Jany" and jany ATTENDED evening-2022-09-28
-/// // 11 meet added Meeting "Evening", Person "Jany" and 2 edges
+/// // 11 meet added Meeting "Evening", Person "Jany" and 2 links
 /// ```
 ///
 /// An entry is never changed or deleted. One that takes another back says so in `undoes`; the other

@@ -36,6 +36,17 @@ enum EDTFAdvice {
   }
 }
 
+extension EDTFDate {
+  /// The date that somebody probably means who writes it in another way, such as `28-09-2022`; nil if
+  /// `text` is a date as it stands, or nobody can tell.
+  package init?(meantBy text: String) {
+    guard EDTFDate(exactly: text) == nil, let correction = EDTFAdvice.correction(of: text) else {
+      return nil
+    }
+    self.init(exactly: correction)
+  }
+}
+
 extension EDTFAdvice {
   /// The date that `text` probably means, if one can tell.
   static func correction(of text: String) -> String? {

@@ -4,9 +4,11 @@ extension Introductions {
   /// The pairs with their reasons, the best first.
   func text(on terminal: Terminal) -> [String] {
     guard !introductions.isEmpty else {
-      let whom = person.map { "\($0.name.printable) and nobody else" } ?? "No two people"
+      let missing =
+        person.map { "Nobody is recorded as sharing something with \($0.name.printable)" }
+        ?? "No two people are recorded as sharing something"
       return [
-        "\(whom) are recorded as sharing something without having met.",
+        "\(missing) without having met.",
         "Note what somebody cares about: kring link NAME cares-about THEME",
       ]
     }

@@ -30,15 +30,21 @@ extension Portrait {
     let silent: Set = [
       PropertyKey.presence, PropertyKey.reference, PropertyKey.inferred, PropertyKey.note,
     ]
-    let remarks = link.properties.filter { !silent.contains($0.key) }.map(remark)
+    let remarks = link.properties.filter { !silent.contains($0.key) && !isThis($0) }.map(remark)
     let notes = link.properties.filter { $0.key == PropertyKey.note }.map(text)
     let words = [
       link.other.name.printable, link.toward.map { "to \($0.name.printable)" },
       remarks.isEmpty ? nil : "(\(remarks.joined(separator: "; ")))", link.evidence.mark(ink),
     ]
     return dotted(
-      words.compactMap { $0 }.joined(separator: " "), when(link.date ?? link.other.date),
+      words.compactMap { $0 }.joined(separator: " "),
+      when(link.date ?? (link.toward ?? link.other).date),
       ink.faint(notes.joined(separator: "; ")))
+  }
+
+  /// Whether a property names only what is portrayed.
+  private func isThis(_ property: Property) -> Bool {
+    PropertyKey.referring.contains(property.key) && property.value.strings == [thing.id]
   }
 
   /// What is true of a link, in a few words: a role by itself, anything else after what it is.

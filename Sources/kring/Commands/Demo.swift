@@ -95,8 +95,7 @@ extension Kring.Demo {
   }
 
   private func closing(_ exports: [String]) -> [String] {
-    let isOnly = (try? GraphLocation.find(option: nil))?.path == Self.path
-    let graph = isOnly ? "" : " --graph \(Self.path)"
+    let graph = GraphLocation.option(for: Self.path)
     return [""] + exports + [
       "In Gephi: File, Open, choose the .gexf. T at the bottom shows the names.",
       "Enable Timeline, at the bottom, plays it from the first meeting to the last.",

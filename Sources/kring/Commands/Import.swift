@@ -36,9 +36,8 @@ extension Kring {
 
     @Option(
       name: .customLong("as"),
-      help: ArgumentHelp("The format to read it in, whatever it seems to be.", valueName: "format"),
-      completion: .formats)
-    var format: GraphFormat?
+      help: ArgumentHelp("The format to read it in, whatever it seems to be.", valueName: "format"))
+    var format: FormatToRead?
 
     @Option(help: ArgumentHelp("The kind of nodes that come without one.", valueName: "kind"))
     var nodeKind: String?
@@ -57,7 +56,7 @@ extension Kring {
     func run() async throws {
       let source = ImportFiles(paths: files)
       let (graph, report) = try await withProgress("Reading \(source.name)") {
-        try source.read(as: format)
+        try source.read(as: format?.format)
       }
       if strict { try refuse(report, of: source) }
       let offered = try graph.givingKinds(toNodes: nodeKind, toEdges: edgeKind)

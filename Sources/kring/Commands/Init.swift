@@ -10,7 +10,7 @@ extension Kring {
         A plain name becomes a file in the folder graphs.
 
           kring init fers
-          kring init ~/notes/library.kring --zone Europe/Amsterdam
+          kring init ~/library.kring --zone Europe/Amsterdam
         """)
 
     @Argument(help: "A name, or the path of a .kring file.")
@@ -27,7 +27,8 @@ extension Kring {
       try await NewStore.make(at: path, zone: zone)
       try show([
         "Made \(path). Dates in it are read in \(zone.identifier).",
-        "Next: kring meet \"A conversation\" --on 2022-09-28 --with Janny --with Daniël",
+        "Next: kring meet \"A conversation\" --on 2022-09-28 --with Janny --with Daniël"
+          + GraphLocation.option(for: path),
       ])
     }
 

@@ -29,6 +29,7 @@ extension Kring {
     private func showCounts(of graph: Graph) throws {
       let counts = graph.labelCounts()
       try options.show(LabelCounts(labels: counts.map(LabelCounts.Item.init))) { terminal in
+        if counts.isEmpty { return [LabelCounts.none] }
         let rows = counts.map { [$0.0.printable, "\($0.1)"] }
         return Table(["kind", "number"], rows, numbers: [1]).lines(on: terminal)
       }
@@ -42,6 +43,8 @@ private struct LabelCounts: Encodable {
     let label: String
     let nodes: Int
   }
+
+  static let none = "Nothing is recorded yet. Begin with a meeting: kring help meet"
 
   let labels: [Item]
 }

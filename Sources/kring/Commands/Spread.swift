@@ -15,12 +15,12 @@ extension Kring {
 
         The trail is a tree. The same answer can be given in other forms:
 
-          kring spread "OF + BY" --story --language nl   in words
-          kring spread "OF + BY" --table                 who had it when
-          kring spread "OF + BY" --measures              how far, how fast
-          kring spread "OF + BY" --by community          from whose to whose
-          kring spread "OF + BY" --without Bernou        what came by her alone
-          kring spread "OF + BY" "kleine naar het grote" two ideas, compared
+          kring spread "OF + BY" --story --language nl     # in words
+          kring spread "OF + BY" --table                   # who had it when
+          kring spread "OF + BY" --measures                # how far, how fast
+          kring spread "OF + BY" --by community            # from whose to whose
+          kring spread "OF + BY" --without Bernou          # what came by her alone
+          kring spread "OF + BY" "kleine naar het grote"   # two ideas, compared
         """)
 
     @Argument(
@@ -41,13 +41,14 @@ extension Kring {
 
     func validate() throws {
       if ideas.count > 1, let flag = form.flags.first {
-        throw ValidationError("\(flag) is about one idea; without it several are compared.")
+        throw ValidationError(
+          "\(flag) is about one idea; without it several are compared. \(quotesAdvice)")
       }
     }
 
     func run() async throws {
       let graph = try await options.read()
-      let insights = try ideas.map { try graph.asked($0, .insight) }
+      let insights = try insights(in: graph)
       guard insights.count == 1 else { return try compare(insights, in: graph) }
       let spread = graph.spread(of: insights[0], mode: mode)
       switch form.chosen {
@@ -63,6 +64,21 @@ extension Kring {
         let story = spread.story(in: language ?? .preferred(in: environment))
         try options.show(story, story.text)
       }
+    }
+
+    /// The ideas, each once: words of one idea that nobody put in quotes are that idea.
+    private func insights(in graph: Graph) throws -> [Graph.Node] {
+      let together = ideas.joined(separator: " ")
+      if ideas.count > 1,
+        case .one(let idea) = NameResolver(graph, labels: [.insight]).match(together)
+      {
+        return [idea]
+      }
+      var insights: [Graph.Node] = []
+      for idea in try ideas.map({ try graph.asked($0, .insight) }) where !insights.contains(idea) {
+        insights.append(idea)
+      }
+      return insights
     }
 
     private func compare(_ insights: [Graph.Node], in graph: Graph) throws {

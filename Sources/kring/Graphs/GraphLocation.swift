@@ -34,6 +34,12 @@ extension GraphLocation {
     return GraphLocation(path: only)
   }
 
+  /// What a command needs, after a space, to mean the graph at `path`: nothing where it would be found.
+  static func option(for path: String) -> String {
+    if (try? find(option: nil))?.path == path { return "" }
+    return " --graph " + (path.contains(" ") ? "\"\(path)\"" : path)
+  }
+
   /// The `.kring` files of a folder, sorted; none where there is no folder.
   static func stores(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -14,7 +14,20 @@ extension GraphFormat: ExpressibleByArgument {
   }
 }
 
+/// A format to read a file in; those that Kring only writes are refused when a file is read, in words
+/// that say why.
+struct FormatToRead: ExpressibleByArgument {
+  let format: GraphFormat
+
+  init?(argument: String) {
+    guard let format = GraphFormat(argument: argument) else { return nil }
+    self.format = format
+  }
+
+  static let allValueStrings = GraphFormat.allCases.filter(\.isRead).map(\.rawValue)
+}
+
 extension CompletionKind {
-  /// The formats that Kring reads or writes.
+  /// The formats that Kring writes.
   static let formats = CompletionKind.list(GraphFormat.allCases.map(\.rawValue))
 }

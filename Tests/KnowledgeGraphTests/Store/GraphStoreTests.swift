@@ -46,7 +46,7 @@ import Testing
     #expect(entry.verb == "meet")
     #expect(
       entry.summary
-        == #"added Person "Janny", Meeting "Evening" and janny ATTENDED evening"#)
+        == #"added Person "Janny", Meeting "Evening" and the link janny attended evening"#)
   }
 
   @Test func `nothing to change is no entry`() async throws {

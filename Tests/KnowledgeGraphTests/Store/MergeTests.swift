@@ -28,7 +28,7 @@ import Testing
     #expect(try await store.graph() == graph)
     #expect(report.newNodes == 2)
     #expect(report.newEdges == 1)
-    #expect(report.entry?.summary == "added 2 nodes and 1 edge; changed the setting zone")
+    #expect(report.entry?.summary == "added 2 nodes and 1 link; changed the setting zone")
     #expect(try await store.history() == [report.entry].compactMap(\.self))
     #expect(try await store.inconsistencies() == [])
   }
@@ -38,10 +38,11 @@ import Testing
     try await store.merge(graph)
     let undo = try await store.undo()
     #expect(
-      undo.summary == #"removed Meeting "Evening", Person "Janny" and janny ATTENDED evening"#)
+      undo.summary
+        == #"removed Meeting "Evening", Person "Janny" and the link janny attended evening"#)
     #expect(try await store.graph() == .empty)
     let redo = try await store.undo(undo.id)
-    #expect(redo.summary == "added 2 nodes and 1 edge")
+    #expect(redo.summary == "added 2 nodes and 1 link")
     #expect(try await store.graph() == graph)
     #expect(try await store.history()[1].summary == undo.summary)
     #expect(try await store.inconsistencies() == [])
