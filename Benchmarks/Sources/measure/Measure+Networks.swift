@@ -8,16 +8,19 @@ extension Measure {
   static func networks(in file: String) async throws {
     let graph = try GraphML.read(from: URL(filePath: file)).graph
     let (network, contacts) = (graph.network(), Contacts(of: graph))
-    let people = graph.nodes(labeled: "Person").count
+    let count = graph.nodes(labeled: "Person").count
     var found = 0
 
     var watch = Stopwatch()
     found += contacts.projection().tieCount
     watch.print("projection")
+    let people = contacts.pageRank(threads: 1)
+    watch.print("peoplerank")
+    print("peoplegreatest", people.values.max() ?? 0)
 
     var times: [Double] = []
     for number in 0..<11 {
-      let source = graph.node("p\(Int(UInt64(number) * 2_654_435_761 % UInt64(people)))")!
+      let source = graph.node("p\(Int(UInt64(number) * 2_654_435_761 % UInt64(count)))")!
       let began = Stopwatch.cpu
       let distances = network.distances(from: source)
       times.append(Stopwatch.cpu - began)

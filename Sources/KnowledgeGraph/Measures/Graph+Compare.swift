@@ -5,7 +5,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - measure: by what to tell who is central; one that gives each node a number.
-  ///   - kind: as in ``measuredNetwork(_:for:)``.
+  ///   - kind: as in ``measuredNetwork(_:)``.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
   /// - Throws: `CancellationError` when its task is cancelled, and ``KnowledgeError`` for a measure of
   ///   groups or ties.

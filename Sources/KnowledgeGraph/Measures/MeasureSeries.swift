@@ -41,7 +41,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - measure: what to measure in each period; `nil` for ``NetworkSummary``.
-  ///   - kind: as in ``measuredNetwork(_:for:)``, the same in all periods.
+  ///   - kind: as in ``measuredNetwork(_:)``, the same in all periods.
   ///   - part: what of the graph to look at, `around` aside.
   ///   - top: how many of the first over the whole time are followed.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
@@ -62,7 +62,7 @@ extension Graph {
     for (number, period) in periods.enumerated() {
       try Task.checkCancellation()
       let graph = all.during(period)
-      let network = graph.measuredNetwork(kind, for: measure)
+      let network = graph.measuredNetwork(kind)
       let (numbers, scores) = try await network.numbers(of: measure)
       slices.append(Slice(period, of: graph, network, numbers: numbers))
       found.append(scores)
@@ -72,7 +72,7 @@ extension Graph {
       return MeasureSeries(
         measure: measure, per: period, network: kind, slices: slices, scores: [])
     }
-    let whole = all.measuredNetwork(kind, for: measure)
+    let whole = all.measuredNetwork(kind)
     let scores = try await whole.measured(measure, top: top).scores.map { score in
       MeasureSeries.Score(
         member: score.member, overall: score.value, values: found.map { $0[score.member.id] })

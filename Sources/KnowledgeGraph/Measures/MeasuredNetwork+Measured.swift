@@ -2,8 +2,15 @@ import PropertyGraph
 
 extension MeasuredNetwork {
   /// How large the network is.
+  ///
+  /// - Complexity: as ``PropertyGraph/Contacts/tieCount(threads:)`` for people who met, else O(1).
   public var size: Measured.Size {
-    Measured.Size(kind: kind, nodes: network.nodeCount, ties: network.tieCount)
+    switch source {
+    case .meetings(let contacts):
+      Measured.Size(kind: kind, nodes: contacts.peopleCount, ties: contacts.tieCount())
+    case .links(let network):
+      Measured.Size(kind: kind, nodes: network.nodeCount, ties: network.tieCount)
+    }
   }
 
   /// Takes a measure, and names what it found.

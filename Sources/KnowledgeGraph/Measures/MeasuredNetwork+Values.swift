@@ -37,30 +37,104 @@ extension MeasuredNetwork {
     of measure: Measure, grouping: Measure.Grouping = Measure.Grouping(),
     progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Measure.Values {
+    if let contacts, let values = try await contacts.values(of: measure, progress) {
+      return values
+    }
+    return try await network(for: measure).values(of: measure, grouping, progress)
+  }
+
+  /// The ties that a measure looks at, of people who met without the weights that it does not look at:
+  /// that takes a third of the memory.
+  private func network(for measure: Measure) -> Network {
+    switch source {
+    case .meetings(let contacts): contacts.projection(hasWeights: measure.needsWeights)
+    case .links(let network): network
+    }
+  }
+}
+
+extension Contacts {
+  /// Takes a measure of the people on their meetings; `nil` for one that takes ties.
+  fileprivate func values(
+    of measure: Measure, _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Measure.Values? {
     switch measure {
-    case .degree: .scores(network.degree())
-    case .strength: .scores(network.strength())
-    case .pageRank: .scores(network.pageRank())
-    case .eigenvector: .scores(try network.eigenvectorCentrality())
-    case .betweenness: try await betweenness(progress)
-    case .closeness: .scores(try await network.closeness(progress: progress))
-    case .harmonic:
-      .scores(try await network.harmonicCloseness(normalized: true, progress: progress))
-    case .constraint: .scores(try await network.constraint(progress: progress))
-    case .effectiveSize: .scores(try await network.effectiveSize(progress: progress))
-    case .core: .scores(network.coreNumbers())
-    case .triangles: .scores(try await network.triangles(progress: progress).counts)
-    case .clustering: .scores(try await network.triangles(progress: progress).clustering)
-    case .communities: try await communities(grouping, progress)
-    case .bonding: .scores(try await groupTies(grouping, progress).bondingWeights)
-    case .bridging: .scores(try await groupTies(grouping, progress).bridgingWeights)
-    case .components: .groups(network.components(), modularity: nil)
-    case .cutPoints: .nodes(network.articulationPoints())
-    case .bridges: .ties(network.bridges())
+    case .degree: .scores(degree())
+    case .strength: .scores(strength())
+    case .pageRank: .scores(pageRank())
+    case .eigenvector: .scores(try eigenvectorCentrality())
     case .reach: try await reachCounts(\.reach, progress)
     case .sources: try await reachCounts(\.sources, progress)
     case .temporalCloseness: try await temporalCloseness(progress)
     case .temporalBetweenness: try await temporalBetweenness(progress)
+    default: nil
+    }
+  }
+
+  private func temporalCloseness(
+    _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Measure.Values {
+    let closeness = try await temporalCloseness(progress: progress)
+    return .scores(
+      ofPeople(closeness.outgoing),
+      Measure.Sureness(standardError: nil, margin: closeness.samples.map { _ in closeness.error }))
+  }
+
+  private func temporalBetweenness(
+    _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Measure.Values {
+    let betweenness = try await temporalBetweenness(progress: progress)
+    return .scores(
+      ofPeople(betweenness.scores),
+      Measure.Sureness(standardError: nil, margin: betweenness.margin))
+  }
+
+  /// How many others news of each person could have reached, or come from.
+  private func reachCounts(
+    _ which: KeyPath<ReachCounts, Scores>, _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Measure.Values {
+    let counts = try await reachCounts(progress: progress)
+    let all = ofPeople(counts[keyPath: which])
+    // Everybody is counted among those whom their own news reached.
+    return .scores(
+      Scores(nodes: all.nodes, values: all.values.map { $0 - 1 }),
+      Measure.Sureness(standardError: counts.standardError, margin: nil))
+  }
+
+  /// The numbers of the people alone.
+  private func ofPeople(_ scores: Scores) -> Scores {
+    Scores(nodes: people, values: people.map { scores[$0] ?? .nan })
+  }
+}
+
+extension Network {
+  /// Takes a measure on ties.
+  fileprivate func values(
+    of measure: Measure, _ grouping: Measure.Grouping, _ progress: (@Sendable (Double) -> Void)?
+  ) async throws -> Measure.Values {
+    switch measure {
+    case .degree: .scores(degree())
+    case .strength: .scores(strength())
+    case .pageRank: .scores(pageRank())
+    case .eigenvector: .scores(try eigenvectorCentrality())
+    case .betweenness: try await betweenness(progress)
+    case .closeness: .scores(try await closeness(progress: progress))
+    case .harmonic: .scores(try await harmonicCloseness(normalized: true, progress: progress))
+    case .constraint: .scores(try await constraint(progress: progress))
+    case .effectiveSize: .scores(try await effectiveSize(progress: progress))
+    case .core: .scores(coreNumbers())
+    case .triangles: .scores(try await triangles(progress: progress).counts)
+    case .clustering: .scores(try await triangles(progress: progress).clustering)
+    case .communities: try await communities(grouping, progress)
+    case .bonding: .scores(try await groupTies(grouping, progress).bondingWeights)
+    case .bridging: .scores(try await groupTies(grouping, progress).bridgingWeights)
+    case .components: .groups(components(), modularity: nil)
+    case .cutPoints: .nodes(articulationPoints())
+    case .bridges: .ties(bridges())
+    case .reach, .sources, .temporalCloseness, .temporalBetweenness:
+      throw KnowledgeError(
+        "News travels from meeting to meeting, and there are none in what is to be measured. "
+          + "Measure people, and leave --whole, --around and --min-weight out.")
     }
   }
 
@@ -68,10 +142,8 @@ extension MeasuredNetwork {
   private func betweenness(
     _ progress: (@Sendable (Double) -> Void)?
   ) async throws -> Measure.Values {
-    guard network.nodeCount > 10_000 else {
-      return .scores(try await network.betweenness(progress: progress))
-    }
-    let estimate = try await network.betweenness(samples: 2_000, progress: progress)
+    guard nodeCount > 10_000 else { return .scores(try await betweenness(progress: progress)) }
+    let estimate = try await betweenness(samples: 2_000, progress: progress)
     return .scores(
       estimate.scores, Measure.Sureness(standardError: nil, margin: estimate.margin))
   }
@@ -80,63 +152,19 @@ extension MeasuredNetwork {
     _ grouping: Measure.Grouping, _ progress: (@Sendable (Double) -> Void)?
   ) async throws -> Measure.Values {
     let groups = try await groups(grouping, progress)
-    return .groups(groups, modularity: network.modularity(of: groups))
+    return .groups(groups, modularity: modularity(of: groups))
   }
 
   private func groupTies(
     _ grouping: Measure.Grouping, _ progress: (@Sendable (Double) -> Void)?
   ) async throws -> GroupTies {
-    network.ties(among: try await groups(grouping, progress))
+    ties(among: try await groups(grouping, progress))
   }
 
   private func groups(
     _ grouping: Measure.Grouping, _ progress: (@Sendable (Double) -> Void)?
   ) async throws -> Partition {
-    try await network.communities(
+    try await communities(
       resolution: grouping.resolution, seed: grouping.seed, progress: progress)
-  }
-
-  private func temporalCloseness(
-    _ progress: (@Sendable (Double) -> Void)?
-  ) async throws -> Measure.Values {
-    let closeness = try await meetings().temporalCloseness(progress: progress)
-    return .scores(
-      people(closeness.outgoing),
-      Measure.Sureness(standardError: nil, margin: closeness.samples.map { _ in closeness.error }))
-  }
-
-  private func temporalBetweenness(
-    _ progress: (@Sendable (Double) -> Void)?
-  ) async throws -> Measure.Values {
-    let betweenness = try await meetings().temporalBetweenness(progress: progress)
-    return .scores(
-      people(betweenness.scores),
-      Measure.Sureness(standardError: nil, margin: betweenness.margin))
-  }
-
-  /// The numbers of the people alone.
-  private func people(_ scores: Scores) -> Scores {
-    Scores(nodes: network.nodes, values: network.nodes.map { scores[$0] ?? .nan })
-  }
-
-  /// How many others news of each person could have reached, or come from.
-  private func reachCounts(
-    _ which: KeyPath<ReachCounts, Scores>, _ progress: (@Sendable (Double) -> Void)?
-  ) async throws -> Measure.Values {
-    let counts = try await meetings().reachCounts(progress: progress)
-    let all = people(counts[keyPath: which])
-    // Everybody is counted among those whom their own news reached.
-    return .scores(
-      Scores(nodes: all.nodes, values: all.values.map { $0 - 1 }),
-      Measure.Sureness(standardError: counts.standardError, margin: nil))
-  }
-
-  private func meetings() throws -> Contacts {
-    guard let contacts else {
-      throw KnowledgeError(
-        "News travels from meeting to meeting, and there are none in what is to be measured. "
-          + "Measure people, and leave --whole, --around and --min-weight out.")
-    }
-    return contacts
   }
 }

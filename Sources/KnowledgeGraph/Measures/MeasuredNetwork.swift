@@ -19,29 +19,43 @@ public struct MeasuredNetwork: Sendable {
   public let kind: Kind
   /// The graph whose nodes are measured.
   public let graph: Graph
-  /// Its ties, without direction.
-  public let network: Network
+  /// What ties them.
+  let source: Source
+
+  /// What ties the nodes that are measured.
+  enum Source: Sendable {
+    /// Meetings of people; their ties are made only for measures that look at ties.
+    case meetings(Contacts)
+    /// Links.
+    case links(Network)
+  }
+
   /// Who came where, if people who met are measured.
-  public let contacts: Contacts?
+  public var contacts: Contacts? {
+    if case .meetings(let contacts) = source { contacts } else { nil }
+  }
+
+  /// Its ties, without direction. Those of people who met are made anew each time.
+  ///
+  /// - Complexity: as ``PropertyGraph/Contacts/projection(hasWeights:)`` for people who met, else O(1).
+  public var network: Network {
+    switch source {
+    case .meetings(let contacts): contacts.projection()
+    case .links(let network): network
+    }
+  }
 }
 
 extension Graph {
   /// The network of this graph on which measures are taken.
   ///
-  /// - Parameters:
-  ///   - kind: the people or the whole; `nil`: the people if any two met, else the whole.
-  ///   - measure: the only measure that is to be taken; people who met have no weights if it does not
-  ///     look at them, which takes a third of the memory. `nil`: any.
-  /// - Complexity: as ``PropertyGraph/Contacts/projection(hasWeights:)``, or O(nodes + edges).
-  public func measuredNetwork(
-    _ kind: MeasuredNetwork.Kind? = nil, for measure: Measure? = nil
-  ) -> MeasuredNetwork {
-    if kind == .whole { return wholeNetwork }
+  /// - Parameter kind: the people or the whole; `nil`: the people if any two met, else the whole.
+  /// - Complexity: O(nodes + edges).
+  public func measuredNetwork(_ kind: MeasuredNetwork.Kind? = nil) -> MeasuredNetwork {
+    if kind == .whole { return linkedNetwork(.whole) }
     let contacts = contacts()
-    if kind == nil, !contacts.hasTies { return wholeNetwork }
-    return MeasuredNetwork(
-      kind: .people, graph: self,
-      network: contacts.projection(hasWeights: measure?.needsWeights ?? true), contacts: contacts)
+    if kind == nil, !contacts.hasTies { return linkedNetwork(.whole) }
+    return MeasuredNetwork(kind: .people, graph: self, source: .meetings(contacts))
   }
 
   /// The kind that is measured where none is named: the people if any two met, else the whole.
@@ -50,33 +64,28 @@ extension Graph {
   /// The network of a part of this graph.
   ///
   /// - Parameters:
-  ///   - kind: as in ``measuredNetwork(_:for:)``.
+  ///   - kind: as in ``measuredNetwork(_:)``.
   ///   - part: what to measure. What lies around somebody lies around them in the network of the kind:
   ///     among people, whom they met, and not their meetings. Its `people` does not matter.
-  ///   - measure: as there.
   /// - Throws: as ``selecting(_:)``.
   public func measuredNetwork(
-    _ kind: MeasuredNetwork.Kind? = nil, part: Selection, for measure: Measure? = nil
+    _ kind: MeasuredNetwork.Kind? = nil, part: Selection
   ) throws -> MeasuredNetwork {
     var part = part
     part.people = false
     guard part.around != nil || part.minWeight > 0, kind != .whole else {
-      return try selecting(part).measuredNetwork(kind, for: measure)
+      return try selecting(part).measuredNetwork(kind)
     }
     var wider = part
     wider.around = nil
     let kind = try kind ?? selecting(wider).measuredKind
     part.people = kind == .people
-    let graph = try selecting(part)
-    return MeasuredNetwork(
-      kind: kind, graph: graph, network: graph.weightedNetwork, contacts: nil)
+    return try selecting(part).linkedNetwork(kind)
   }
 
-  private var wholeNetwork: MeasuredNetwork {
-    MeasuredNetwork(kind: .whole, graph: self, network: weightedNetwork, contacts: nil)
+  private func linkedNetwork(_ kind: MeasuredNetwork.Kind) -> MeasuredNetwork {
+    let hasWeights = edgeColumns.contains { $0.key == "weight" }
+    let network = network(weight: hasWeights ? "weight" : nil)
+    return MeasuredNetwork(kind: kind, graph: self, source: .links(network))
   }
-
-  private var weightedNetwork: Network { network(weight: hasWeights ? "weight" : nil) }
-
-  private var hasWeights: Bool { edgeColumns.contains { $0.key == "weight" } }
 }

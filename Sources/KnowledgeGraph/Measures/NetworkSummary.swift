@@ -68,6 +68,7 @@ extension MeasuredNetwork {
     progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> NetworkSummary {
     var numbers: [NetworkSummary.Number: Double] = [:]
+    let network = network
     let (nodes, ties) = (Double(network.nodeCount), Double(network.tieCount))
     if nodes > 0 { numbers[.meanDegree] = 2 * ties / nodes }
     if nodes > 1 { numbers[.density] = 2 * ties / (nodes * (nodes - 1)) }
@@ -75,23 +76,26 @@ extension MeasuredNetwork {
     numbers[.components] = Double(components.count)
     numbers[.largestComponent] = Double(components.sizes.first ?? 0)
     numbers[.alone] = Double(components.sizes.count { $0 == 1 })
-    try await count(progress, into: &numbers)
+    try await network.count(progress, into: &numbers)
+    let size = Measured.Size(kind: kind, nodes: network.nodeCount, ties: network.tieCount)
     return NetworkSummary(network: size, numbers: numbers)
   }
+}
 
-  private func count(
+extension Network {
+  fileprivate func count(
     _ progress: (@Sendable (Double) -> Void)?, into numbers: inout [NetworkSummary.Number: Double]
   ) async throws {
-    let triangles = try await network.triangles(progress: progress)
+    let triangles = try await triangles(progress: progress)
     numbers[.transitivity] = triangles.transitivity
     numbers[.clustering] = triangles.averageClustering
-    numbers[.assortativity] = network.degreeAssortativity()
-    guard network.tieCount > 0 else { return }
-    let communities = try await network.communities()
-    let bridging = network.ties(among: communities).bridging.count
+    numbers[.assortativity] = degreeAssortativity()
+    guard tieCount > 0 else { return }
+    let communities = try await communities()
+    let bridging = ties(among: communities).bridging.count
     numbers[.communities] = Double(communities.sizes.count { $0 > 1 })
-    numbers[.modularity] = network.modularity(of: communities)
-    numbers[.bridgingShare] = Double(bridging) / Double(network.tieCount)
+    numbers[.modularity] = modularity(of: communities)
+    numbers[.bridgingShare] = Double(bridging) / Double(tieCount)
   }
 }
 

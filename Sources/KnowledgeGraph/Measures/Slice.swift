@@ -26,9 +26,10 @@ extension Slice {
     let meetings = graph.nodes(labeled: NodeLabel.meeting.rawValue).map { graph.bounds(of: $0) }
       .filter { $0.mayFall(in: time) ?? false }
     let certain = meetings.count { time.covers($0) }
+    let size = network.size
     self.init(
       period: period.description, meetings: certain, perhaps: meetings.count - certain,
-      nodes: network.network.nodeCount, ties: network.network.tieCount, numbers: numbers)
+      nodes: size.nodes, ties: size.ties, numbers: numbers)
   }
 }
 

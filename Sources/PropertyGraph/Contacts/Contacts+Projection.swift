@@ -63,7 +63,8 @@ extension Contacts {
     if hasWeights { weights.reserveCapacity(2 * mostTies) }
     var scratch = MeetingScratch(people: peopleCount)
     for row in 0..<peopleCount {
-      let count = collectOthers(row, into: &scratch)
+      insertOthers(of: row, into: &scratch.set)
+      let count = scratch.set.drain(into: &scratch.others)
       targets.append(contentsOf: scratch.others[..<count])
       precondition(targets.count <= Int32.max, "a network has at most 1,073,741,823 ties")
       if hasWeights {
@@ -75,22 +76,19 @@ extension Contacts {
     }
     // Each tie stands at both its ends, because it is found from both.
     return Network(
-      nodes: Array(participants[..<peopleCount]), isDirected: false,
+      nodes: people, isDirected: false,
       outgoing: TieRows(offsets: offsets, targets: targets, weights: weights))
   }
 
-  /// Finds whom a person met, ascending.
-  ///
-  /// - Returns: how many they are.
-  private func collectOthers(_ row: Int, into scratch: inout MeetingScratch) -> Int {
+  /// Adds whom a person met to an empty set.
+  func insertOthers(of row: Int, into set: inout RowSet) {
     let (went, came) = (went.items.span, came.items.span)
     let places = self.went[row].reduce(0) { $0 + people(at: Int(went[$1])).count }
-    scratch.set.isCrowded = places > peopleCount / 512
+    set.isCrowded = places > peopleCount / 512
     for position in self.went[row] {
-      scratch.set.insert(came.extracting(people(at: Int(went[position]))))
+      set.insert(came.extracting(people(at: Int(went[position]))))
     }
-    scratch.set.remove(Int32(row))
-    return scratch.set.drain(into: &scratch.others)
+    set.remove(Int32(row))
   }
 
   /// Adds up what a person shares with each other.

@@ -48,7 +48,7 @@ public struct Contacts: Sendable {
   /// Those who may come, people first, each part by node. A position in it is a *row*.
   let participants: [Graph.Node]
   /// How many of the participants are people.
-  let peopleCount: Int
+  public let peopleCount: Int
 
   /// The meetings by earliest start, then node. They are numbered by their position in it.
   let meetings: [Graph.Node]
@@ -149,6 +149,9 @@ extension Contacts {
 
   /// How often somebody came somewhere.
   public var attendanceCount: Int { came.items.count }
+
+  /// All people, by node. O(p).
+  package var people: [Graph.Node] { Array(participants[..<peopleCount]) }
 
   /// The positions in `came.items` of the people who came to a meeting; those of groups follow.
   func people(at meeting: Int) -> Range<Int> { came[meeting].lowerBound..<Int(peopleEnds[meeting]) }

@@ -121,6 +121,34 @@ struct RowSet {
     return count
   }
 
+  /// Removes all rows.
+  ///
+  /// - Returns: how many there were.
+  /// - Complexity: as ``drain(into:)``.
+  mutating func removeAll() -> Int {
+    if isCrowded { return RowSet.clear(&words) }
+    var count = 0
+    for index in summary.indices {
+      while summary[index] != 0 {
+        let word = index * 64 + summary[index].trailingZeroBitCount
+        count += words[word].nonzeroBitCount
+        words[word] = 0
+        summary[index] &= summary[index] - 1
+      }
+    }
+    return count
+  }
+
+  private static func clear(_ words: inout [UInt64]) -> Int {
+    var words = words.mutableSpan
+    var count = 0
+    for word in words.indices {
+      count += words[word].nonzeroBitCount
+      words[word] = 0
+    }
+    return count
+  }
+
   private static func takeAll(
     from words: inout [UInt64], into rows: inout MutableSpan<Int32>, _ count: inout Int
   ) {

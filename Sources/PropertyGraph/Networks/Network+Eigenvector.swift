@@ -27,7 +27,6 @@ extension Network {
   public func eigenvectorCentrality(
     tolerance: Double = 1e-10, rounds: Int = 10_000, threads: Int? = nil
   ) throws -> Scores {
-    precondition(tolerance > 0 && rounds > 0, "scores always change a little")
     guard nodeCount > 0 else { return Scores(nodes: [], values: []) }
     if isDirected, strongComponents().count == nodeCount {
       throw GraphError(
@@ -38,38 +37,8 @@ extension Network {
     }
     let ties = incoming.withoutNegativeWeights
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    var scores = [Double](repeating: 1 / Double(nodeCount).squareRoot(), count: nodeCount)
-    for _ in 0..<rounds {
-      try Task.checkCancellation()
-      let change = scores.improve(along: ties, threads: threads)
-      if change <= tolerance * Double(nodeCount) { return Scores(nodes: nodes, values: scores) }
-    }
-    throw GraphError(
-      """
-      Eigenvector centralities have not settled after \(rounds) rounds: parts of the network are \
-      almost equally well tied. Take PageRank, which always settles, or measure one component.
-      """)
+    var scores = LeadingScores(count: nodeCount)
+    try scores.settle(within: tolerance, rounds: rounds) { ties.sums(of: $0, threads: threads) }
+    return Scores(nodes: nodes, values: scores.values)
   }
-}
-
-extension [Double] {
-  /// Adds to half of each score, scaled as they grow, what its ties bring; says how much the scores
-  /// changed in all. Without that half, those of the two sides of a two-sided network would take turns
-  /// for ever.
-  fileprivate mutating func improve(along ties: TieRows, threads: Int) -> Double {
-    var next = ties.sums(of: self, threads: threads)
-    let growth = next.length
-    guard growth > 0 else { return 0 }
-    for row in indices { next[row] += growth / 2 * self[row] }
-    let length = next.length
-    var change = 0.0
-    for row in indices {
-      next[row] /= length
-      change += abs(next[row] - self[row])
-    }
-    self = next
-    return change
-  }
-
-  private var length: Double { reduce(0) { $0 + $1 * $1 }.squareRoot() }
 }

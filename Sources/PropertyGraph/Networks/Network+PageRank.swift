@@ -23,57 +23,11 @@ extension Network {
   public func pageRank(
     damping: Double = 0.85, tolerance: Double = 1e-8, threads: Int? = nil
   ) -> Scores {
-    precondition(0 <= damping && damping < 1, "damping is from 0 up to, not including, 1")
-    precondition(tolerance > 0, "ranks always change a little")
     guard nodeCount > 0 else { return Scores(nodes: [], values: []) }
-    var walk = RandomWalk(
-      self, damping: damping, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    for _ in 0..<RandomWalk.mostRounds(damping, tolerance) {
-      if walk.step() <= tolerance { break }
-    }
+    let ties = incoming.withoutNegativeWeights
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    var walk = RandomWalk(leaving: outgoing.withoutNegativeWeights.sums, damping: damping)
+    walk.settle(within: tolerance) { ties.sums(of: $0, threads: threads) }
     return Scores(nodes: nodes, values: walk.ranks)
-  }
-}
-
-/// Where somebody who wanders along the ties of a network probably is.
-private struct RandomWalk {
-  let incoming: TieRows
-  let damping: Double
-  let threads: Int
-  /// One through the weights that leave each row; 0 where none does.
-  let shares: [Double]
-  var ranks: [Double]
-
-  init(_ network: Network, damping: Double, threads: Int) {
-    incoming = network.incoming.withoutNegativeWeights
-    self.damping = damping
-    self.threads = threads
-    shares = network.outgoing.withoutNegativeWeights.sums.map { $0 > 0 ? 1 / $0 : 0 }
-    ranks = Array(repeating: 1 / Double(network.nodeCount), count: network.nodeCount)
-  }
-
-  /// After how many rounds no more than `tolerance` can change: the first changes 2 at the most.
-  static func mostRounds(_ damping: Double, _ tolerance: Double) -> Int {
-    guard damping > 0, tolerance < 2 else { return 2 }
-    return Int((log(tolerance / 2) / log(damping)).rounded(.up)) + 1
-  }
-
-  /// Walks a step, and says how much the ranks changed in all.
-  mutating func step() -> Double {
-    var sent = ranks
-    var stranded = 0.0
-    for row in sent.indices {
-      if shares[row] == 0 { stranded += sent[row] }
-      sent[row] *= shares[row]
-    }
-    let anywhere = (1 - damping + damping * stranded) / Double(ranks.count)
-    var next = incoming.sums(of: sent, threads: threads)
-    var change = 0.0
-    for row in next.indices {
-      next[row] = anywhere + damping * next[row]
-      change += abs(next[row] - ranks[row])
-    }
-    ranks = next
-    return change
   }
 }

@@ -157,7 +157,7 @@ extension Kring {
 
     private func take(_ measure: KnowledgeGraph.Measure) async throws {
       let store = write ? try GraphLocation.find(option: options.graph).store() : nil
-      let network = try on.network(of: try await options.read(), for: measure)
+      let network = try on.network(of: try await options.read())
       let values = try await withProgress("Measuring \(measure.commandName)") { progress in
         try await network.values(of: measure, grouping: grouping, progress: progress)
       }

@@ -30,11 +30,7 @@ struct NetworkOptions: ParsableArguments {
   }
 
   /// The network that was asked for.
-  ///
-  /// - Parameter measure: the only measure that is to be taken; `nil`: any.
-  func network(
-    of graph: Graph, for measure: KnowledgeGraph.Measure? = nil
-  ) throws -> MeasuredNetwork {
-    try graph.measuredNetwork(kind, part: try part.selection, for: measure)
+  func network(of graph: Graph) throws -> MeasuredNetwork {
+    try graph.measuredNetwork(kind, part: try part.selection)
   }
 }

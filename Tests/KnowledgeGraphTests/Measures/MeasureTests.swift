@@ -90,15 +90,28 @@ import Testing
   }
 
   @Test(arguments: Measure.allCases)
-  func `a network made for one measure gives the same`(measure: Measure) async throws {
-    let alone = graph.measuredNetwork(for: measure)
-    #expect(alone.network.hasWeights == measure.needsWeights)
-    #expect(try await alone.measured(measure) == graph.measuredNetwork().measured(measure))
+  func `people who met are measured alike by their meetings and by their ties`(
+    measure: Measure
+  ) async throws {
+    let people = graph.measuredNetwork()
+    let tied = MeasuredNetwork(kind: .people, graph: graph, source: .links(people.network))
+    guard !measure.needsMeetings else {
+      await #expect(throws: KnowledgeError.self) { try await tied.measured(measure) }
+      return
+    }
+    let (found, expected) = (try await people.measured(measure), try await tied.measured(measure))
+    #expect(found.network == expected.network)
+    #expect(found.groups == expected.groups && found.nodes == expected.nodes)
+    #expect(found.ties.map(\.a) == expected.ties.map(\.a))
+    #expect(found.scores.map(\.member) == expected.scores.map(\.member))
+    for (one, other) in zip(found.scores, expected.scores) {
+      #expect(one.rank == other.rank && abs(one.value - other.value) < 1e-9)
+    }
   }
 
   @Test func `resolution parts groups and joins them`() async throws {
     func groups(_ resolution: Double) async throws -> Int? {
-      let network = graph.measuredNetwork(for: .communities)
+      let network = graph.measuredNetwork()
       let grouping = Measure.Grouping(resolution: resolution, seed: 3)
       let values = try await network.values(of: .communities, grouping: grouping)
       guard case .groups(let groups, _) = values else { return nil }
