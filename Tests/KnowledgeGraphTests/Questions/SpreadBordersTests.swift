@@ -76,6 +76,25 @@ import Testing
       ])
   }
 
+  @Test func `it came to no community that voiced it, whenever its members heard of it`() throws {
+    let text = text(
+      try borders(
+        """
+        Insight idea Idea
+        Community choir Choir
+        Person ada Ada
+        Person ben Ben
+        Meeting walk Walk
+        choir VOICED idea date=2020
+        ada MEMBER_OF choir
+        ben HOLDS idea date=2019
+        ben MEMBER_OF choir
+        idea CARRIED_INTO walk
+        ada ATTENDED walk
+        """))
+    #expect(text == ["choir: choir voiced (recorded)"])
+  }
+
   @Test func `who belongs nowhere is counted, and crosses nothing`() throws {
     let borders = try borders("Insight idea Idea\nPerson ada Ada\nada VOICED idea")
     #expect(borders.homes.isEmpty && borders.crossed.isEmpty)

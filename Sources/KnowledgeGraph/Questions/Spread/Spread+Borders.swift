@@ -52,9 +52,9 @@ extension Spread {
 
   /// The borders between communities that it crossed: when, by whom, from which to which.
   ///
-  /// A community has it from the first arrival of one of its members, or of itself; the first is the
-  /// one that had it no later than what it hangs under and all others, a missing time being before all
-  /// others. Whom a person belongs to, `MEMBER_OF` says; a dated membership counts while it lasts.
+  /// A community has it from the first arrival of one of its members, or of itself; the first is one
+  /// with whom the idea began, else the one that had it no later than what it hangs under and all
+  /// others, a missing time being before all others. Whom a person belongs to, `MEMBER_OF` says; a dated membership counts while it lasts.
   ///
   /// - The idea *began* in the communities of those who hang under the insight itself because they
   ///   voiced it, made it or heard it where it arose; in a possible spread, of all that are recorded as
@@ -122,8 +122,10 @@ private struct BorderSearch {
   }
 
   private func comesFirst(_ left: Int, before right: Int) -> Bool {
-    func key(_ position: Int) -> (Int64, Int, Int) {
-      (times[position], spread.arrivals[position].generation, position)
+    func key(_ position: Int) -> (Int, Int64, Int, Int) {
+      (
+        isAtHome(position) ? 0 : 1, times[position], spread.arrivals[position].generation, position
+      )
     }
     return key(left) < key(right)
   }
