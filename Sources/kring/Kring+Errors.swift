@@ -8,6 +8,7 @@ extension Kring {
   static func checkVerb(in words: [String]) throws {
     let verbs = configuration.subcommands.map { $0._commandName }
     guard let word = words.first, word != "help", !verbs.contains(word) else { return }
+    if word.hasPrefix("---") { return }  // what a shell asks, to complete a line
     if word.hasPrefix("-") {
       guard let verb = words.first(where: verbs.contains), !generalFlags.contains(word) else {
         return

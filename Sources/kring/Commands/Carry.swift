@@ -9,15 +9,15 @@ extension Kring {
           kring carry "kleine naar het grote" --into 2022-09-28 --by Janny
         """)
 
-    @Argument(help: "The idea or the product.", completion: .names)
+    @Argument(help: "The idea or the product.", completion: .names(.insight, .product))
     var idea: String
 
-    @Option(help: ArgumentHelp("The meeting.", valueName: "meeting"), completion: .names)
+    @Option(help: ArgumentHelp("The meeting.", valueName: "meeting"), completion: .names(.meeting))
     var into: String
 
     @Option(
       help: ArgumentHelp("Who brought it; may be given again.", valueName: "who"),
-      completion: .names)
+      completion: .names(.person, .community))
     var by: [String] = []
 
     @OptionGroup var details: Details

@@ -14,7 +14,7 @@ extension Kring {
           kring introduce Janny --top 3
         """)
 
-    @Argument(help: "For whom; without one, for everybody.", completion: .names)
+    @Argument(help: "For whom; without one, for everybody.", completion: .names(.person))
     var name: String?
 
     @Option(help: ArgumentHelp("How many.", valueName: "number"))

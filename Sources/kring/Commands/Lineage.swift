@@ -9,7 +9,7 @@ extension Kring {
           kring lineage "Praatplaat van de Blikverruimer"
         """)
 
-    @Argument(help: "A product or an insight.", completion: .names)
+    @Argument(help: "A product or an insight.", completion: .names(.product, .insight))
     var name: String
 
     @OptionGroup var options: AskOptions

@@ -14,25 +14,26 @@ extension Kring {
 
     @Option(
       help: ArgumentHelp("Who made it, NAME or NAME:role; may be given again.", valueName: "who"),
-      completion: .names)
+      completion: .names(.person, .community))
     var by: [String] = []
 
     @Option(
       help: ArgumentHelp(
         "The meeting, insight or action that led to it, or the product it grew from; may be given again.",
         valueName: "what"),
-      completion: .names)
+      completion: .names(.meeting, .insight, .action, .product))
     var from: [String] = []
 
     @Option(
       name: .customLong("for"),
       help: ArgumentHelp(
         "The community that it is for; may be given again.", valueName: "community"),
-      completion: .names)
+      completion: .names(.community))
     var communities: [String] = []
 
     @Option(
-      help: ArgumentHelp("A theme; may be given again.", valueName: "theme"), completion: .names)
+      help: ArgumentHelp("A theme; may be given again.", valueName: "theme"),
+      completion: .names(.theme))
     var about: [String] = []
 
     @Option(help: ArgumentHelp("When it appeared.", valueName: "date"))

@@ -34,7 +34,7 @@ extension Kring {
     @Option(
       help: ArgumentHelp(
         "The idea that adopters, threshold and exposure are of.", valueName: "idea"),
-      completion: .names)
+      completion: .names(.insight))
     var of: String?
 
     @Option(

@@ -19,34 +19,38 @@ extension Kring {
     @Option(help: ArgumentHelp("When.", valueName: "date"))
     var on: String?
 
-    @Option(help: ArgumentHelp("The series that it belongs to.", valueName: "series"))
+    @Option(
+      help: ArgumentHelp("The series that it belongs to.", valueName: "series"),
+      completion: .names(.series))
     var series: String?
 
     @Option(
-      help: ArgumentHelp("A theme; may be given again.", valueName: "theme"), completion: .names)
+      help: ArgumentHelp("A theme; may be given again.", valueName: "theme"),
+      completion: .names(.theme))
     var about: [String] = []
 
     @Option(
-      help: ArgumentHelp("Who hosted it; may be given again.", valueName: "who"), completion: .names
+      help: ArgumentHelp("Who hosted it; may be given again.", valueName: "who"),
+      completion: .names(.person, .community)
     )
     var host: [String] = []
 
     @Option(
       help: ArgumentHelp(
         "Who came, NAME, NAME:role or NAME:12; may be given again.", valueName: "who"),
-      completion: .names)
+      completion: .names(.person, .community))
     var with: [String] = []
 
     @Option(
       help: ArgumentHelp("Who was invited; may be given again.", valueName: "who"),
-      completion: .names)
+      completion: .names(.person, .community))
     var invited: [String] = []
 
     @Option(
       name: .customLong("for"),
       help: ArgumentHelp(
         "The community that it was for; may be given again.", valueName: "community"),
-      completion: .names)
+      completion: .names(.community))
     var communities: [String] = []
 
     @OptionGroup var details: Details

@@ -11,7 +11,7 @@ extension Kring {
           kring met Janny
         """)
 
-    @Argument(help: "Who: a person or a community.", completion: .names)
+    @Argument(help: "Who: a person or a community.", completion: .names(.person, .community))
     var name: String
 
     @OptionGroup var options: AskOptions

@@ -18,30 +18,32 @@ extension Kring {
     var sentence: String
 
     @Option(
-      help: ArgumentHelp("Who voiced it; may be given again.", valueName: "who"), completion: .names
+      help: ArgumentHelp("Who voiced it; may be given again.", valueName: "who"),
+      completion: .names(.person, .community)
     )
     var by: [String] = []
 
     @Option(
       help: ArgumentHelp(
         "The meeting, product or insight that it came from; may be given again.", valueName: "what"),
-      completion: .names)
+      completion: .names(.meeting, .product, .insight))
     var from: [String] = []
 
     @Option(
       help: ArgumentHelp(
         "The question that it answers; may be given again.", valueName: "question"),
-      completion: .names)
+      completion: .names(.insight))
     var answers: [String] = []
 
     @Option(
       help: ArgumentHelp(
         "A meeting that they brought it to; may be given again.", valueName: "meeting"),
-      completion: .names)
+      completion: .names(.meeting))
     var into: [String] = []
 
     @Option(
-      help: ArgumentHelp("A theme; may be given again.", valueName: "theme"), completion: .names)
+      help: ArgumentHelp("A theme; may be given again.", valueName: "theme"),
+      completion: .names(.theme))
     var about: [String] = []
 
     @Option(

@@ -9,7 +9,7 @@ extension Kring {
           kring outcomes 2022-09-28
         """)
 
-    @Argument(help: "Which meeting: its name, or its date.", completion: .names)
+    @Argument(help: "Which meeting: its name, or its date.", completion: .names(.meeting))
     var meeting: String
 
     @OptionGroup var options: AskOptions

@@ -17,10 +17,10 @@ extension Kring {
         a month counts as 31 days, a year as 366.
         """)
 
-    @Argument(help: "From whom.", completion: .names)
+    @Argument(help: "From whom.", completion: .names(.person))
     var from: String
 
-    @Argument(help: "To whom.", completion: .names)
+    @Argument(help: "To whom.", completion: .names(.person))
     var to: String
 
     @Flag(exclusivity: .exclusive)

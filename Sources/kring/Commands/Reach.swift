@@ -10,7 +10,7 @@ extension Kring {
           kring reach Bernou --since 2019
         """)
 
-    @Argument(help: "From whom.", completion: .names)
+    @Argument(help: "From whom.", completion: .names(.person))
     var person: String
 
     @Option(

@@ -17,7 +17,7 @@ extension Kring {
           kring represent Fers --target 15%
         """)
 
-    @Argument(help: "Which communities; without any, all.", completion: .names)
+    @Argument(help: "Which communities; without any, all.", completion: .names(.community))
     var communities: [String] = []
 
     @Option(help: ArgumentHelp("Only what may have been then.", valueName: "date"))

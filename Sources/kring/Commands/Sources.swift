@@ -10,7 +10,7 @@ extension Kring {
           kring sources Janny
         """)
 
-    @Argument(help: "To whom.", completion: .names)
+    @Argument(help: "To whom.", completion: .names(.person))
     var person: String
 
     @OptionGroup var options: AskOptions

@@ -24,7 +24,8 @@ extension Kring {
         """)
 
     @Argument(
-      help: "The idea: its name, or words of it; several to compare them.", completion: .names)
+      help: "The idea: its name, or words of it; several to compare them.",
+      completion: .names(.insight))
     var ideas: [String]
 
     @OptionGroup var form: SpreadForm

@@ -14,13 +14,13 @@ extension Kring {
 
     @Option(
       help: ArgumentHelp("Who took it on; may be given again.", valueName: "who"),
-      completion: .names)
+      completion: .names(.person, .community))
     var by: [String] = []
 
     @Option(
       help: ArgumentHelp(
         "The meeting or insight that led to it; may be given again.", valueName: "what"),
-      completion: .names)
+      completion: .names(.meeting, .insight))
     var from: [String] = []
 
     @Option(help: ArgumentHelp("By when.", valueName: "date"))

@@ -7,7 +7,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Only how this idea spread: its trail, with generation and arrival.", valueName: "idea"),
-    completion: .names)
+    completion: .names(.insight))
   var spread: String?
 
   @Option(

@@ -37,7 +37,7 @@ struct SpreadForm: ParsableArguments {
     help: ArgumentHelp(
       "Show what would not have been, had a person or community not been there.",
       valueName: "name"),
-    completion: .names)
+    completion: .names(.person, .community))
   var without: String?
 
   /// The form that was chosen.

@@ -5,8 +5,8 @@ import Testing
 
 @testable import kring
 
-/// Every command's help has an example, and whoever pastes it gets an answer: on the graph of the demo, with the
-/// files that some of them name.
+/// Every command's help has an example, and whoever pastes it gets an answer: on the graph of the demo,
+/// with the files that some of them name. So does who lets the shell complete a name.
 @Suite struct HelpTests {
   static let verbs = Kring.configuration.subcommands.map {
     $0.configuration.commandName ?? $0._commandName
@@ -32,6 +32,18 @@ import Testing
     for example in try Self.examples(of: verb) {
       #expect(("  " + example).columns <= 80, "\(example)")
     }
+  }
+
+  @Test(arguments: [
+    ("met -- positional@0 2 3 kring met jan", ["janny-bakker-klein"]),
+    ("spread -- positional@0 2 2 kring spread of", ["of-by-for-all-insight"]),
+    ("note -- --by 4 3 kring note x --by kb", ["kb"]),
+  ])
+  func `A shell completes the names that fit the place`(asked: String, names: [String]) throws {
+    let scratch = try Self.afterDemo()
+    let (output, status) = try Command.shell("kring ---completion \(asked)", in: scratch.path)
+    #expect(status == 0)
+    #expect(output.split(separator: "\n").map(String.init) == names)
   }
 
   private static func examples(of verb: String) throws -> [String] {
