@@ -5,12 +5,16 @@ struct CompressedRows: Sendable, Equatable {
   private(set) var offsets: [Int32]
   private(set) var items: [Int32]
 
+  /// - Parameter offsets: where each list begins, and where the last one ends, which is where the items end.
+  init(offsets: [Int32], items: [Int32]) {
+    precondition(offsets.first == 0 && offsets.last.map(Int.init) == items.count)
+    (self.offsets, self.items) = (offsets, items)
+  }
+
   /// Puts each value into the list of its key, in the order given. O(keys + count).
   init(count: Int, keys: [Int32], values: [Int32]) {
     precondition(keys.count == values.count && keys.count <= Int32.max)
-    offsets = Array(repeating: 0, count: count + 1)
-    for key in keys { offsets[Int(key) + 1] += 1 }
-    for row in 0..<count { offsets[row + 1] += offsets[row] }
+    offsets = CompressedRows.offsets(count: count, keys: keys)
 
     var next = offsets
     items = Array(repeating: 0, count: values.count)
@@ -24,6 +28,14 @@ struct CompressedRows: Sendable, Equatable {
 
   /// The positions in `items` of one list.
   subscript(row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
+
+  /// Where each list begins, and where the last one ends, if each holds as many as there are keys for it.
+  static func offsets(count: Int, keys: [Int32]) -> [Int32] {
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    for key in keys { offsets[Int(key) + 1] += 1 }
+    for row in 0..<count { offsets[row + 1] += offsets[row] }
+    return offsets
+  }
 
   /// The lists the other way round: for each value, ascending, the rows that hold it.
   func transposed(count: Int) -> CompressedRows {

@@ -82,10 +82,12 @@ extension Contacts {
   /// - Parameter wait: the longest wait in seconds, `nil` for any.
   /// - Returns: The steps, none from a participant to itself; `nil` where there is no path.
   /// - Precondition: `wait` is not negative.
-  /// - Complexity: O(p + a + m): one scan over the meetings, with a line of those who are fresh for
-  ///   each person. After Bentert, Himmel, Nichterlein, Niedermeier, "Efficient computation of
-  ///   optimal temporal walks under waiting-time constraints", Applied Network Science 5, 2020,
-  ///   doi 10.1007/s41109-020-00311-0.
+  /// - Complexity: O(p + a + m) with a longest wait: one scan over the meetings, with a line of those
+  ///   who are fresh for each person. After Bentert, Himmel, Nichterlein, Niedermeier, "Efficient
+  ///   computation of optimal temporal walks under waiting-time constraints", Applied Network
+  ///   Science 5, 2020, doi 10.1007/s41109-020-00311-0. Without one, at worst O(h (p + a + m)) for a
+  ///   path through h meetings, and mostly far less: only the time within which the latest and the
+  ///   fastest path lie is looked at, and of the meetings there those on paths through the fewest.
   public func path(
     from source: Graph.Node, to target: Graph.Node, _ choice: PathChoice,
     since: Int64 = DateBounds.distantPast, until: Int64 = DateBounds.distantFuture,
@@ -99,18 +101,52 @@ extension Contacts {
     else { return nil }
     if from == to { return [] }
     guard from < peopleCount else { return nil }
-    var scan = PathScan(of: self, choice, from: from, to: to, since: since, wait: wait)
-    return scan.steps(in: meetings(from: from, to: to, since: since, until: until))
+    let window = PathWindow(since: since, until: until)
+    return switch (choice, wait) {
+    case (.latest, nil): latest(from: from, to: to, in: window)
+    case (.fastest, nil): fastest(from: from, to: to, in: window)
+    case (.shortest, nil): shortest(from: from, to: to, in: window)
+    default: scan(from: from, to: to, choice, in: window, wait: wait)
+    }
   }
 
-  /// The meetings that may be on a path, ascending: from the first of the source to the last of the
-  /// target.
-  private func meetings(from: Int, to: Int, since: Int64, until: Int64) -> [Int32] {
-    let own = went.items[went[from]]
-    let first = own.partitionPoint { starts[Int($0)] >= since }
-    guard first < own.endIndex, let last = went.items[went[to]].last, own[first] <= last else {
-      return []
+  private func latest(
+    from source: Int, to target: Int, in window: PathWindow
+  ) -> [Reachability.Step]? {
+    latestWindow(from: source, to: target, in: window)
+      .flatMap { shortest(from: source, to: target, in: $0) }
+  }
+
+  private func fastest(
+    from source: Int, to target: Int, in window: PathWindow
+  ) -> [Reachability.Step]? {
+    guard let last = latestDeparture(from: source, to: target, in: window) else { return nil }
+    guard let time = fastestWindow(from: source, to: target, in: window, before: last) else {
+      return scan(from: source, to: target, .fastest, in: window)
     }
-    return (own[first]...last).filter { ends[Int($0)] <= until }
+    return shortest(from: source, to: target, in: time)
+  }
+
+  private func shortest(
+    from source: Int, to target: Int, in window: PathWindow
+  ) -> [Reachability.Step]? {
+    var fewest = FewestMeetings(of: self, from: source, to: target, in: window)
+    var scan = PathScan(
+      of: self, .shortest, from: source, to: target, since: window.since, in: fewest.meetings())
+    return scan.steps()
+  }
+
+  /// The best path by one look at all meetings from the first of the source to the last of the target.
+  func scan(
+    from source: Int, to target: Int, _ choice: PathChoice, in window: PathWindow,
+    wait: Int64? = nil
+  ) -> [Reachability.Step]? {
+    guard let first = meetings(of: source, in: window).first,
+      let last = meetings(of: target, in: window).last, first <= last
+    else { return nil }
+    var scan = PathScan(
+      of: self, choice, from: source, to: target, since: window.since, wait: wait,
+      in: (first...last).filter { ends[Int($0)] <= window.until })
+    return scan.steps()
   }
 }

@@ -18,48 +18,75 @@ extension Contacts {
     guard since < DateBounds.distantFuture, let row = row(of: participant) else {
       return Sources(of: self, nil)
     }
-    return Sources(of: self, roads(to: row, since: since))
+    let window = PathWindow(since: since, until: DateBounds.distantFuture)
+    return Sources(of: self, roads(to: row, in: window))
   }
 
   /// One scan backwards. In order of earliest start, latest first, what was found first is the
   /// latest departure, and all meetings that a meeting can lead to were seen before it.
-  private func roads(to target: Int, since: Int64) -> ContactTree {
+  ///
+  /// - Parameter source: the scan ends when they can tell.
+  func roads(to target: Int, in window: PathWindow, from source: Int? = nil) -> ContactTree {
     var roads = ContactTree(count: participants.count, never: DateBounds.distantPast)
-    roads.times[target] = DateBounds.distantFuture
-    guard let last = went.items[went[target]].last else { return roads }
-
-    for meeting in (0...Int(last)).reversed() {
-      let (start, end) = (starts[meeting], ends[meeting])
-      if start < since { break }
-      guard let next = next(at: meeting, from: end, roads.times) else { continue }
-
-      for position in people(at: meeting) {
-        let teller = Int(came.items[position])
-        let known = Int(roads.parents[teller])
-        if known >= 0 {
-          guard roads.times[teller] == start,
-            (roads.times[next], known) >= (roads.times[known], next)
-          else { continue }
-        } else if teller == target {
-          continue
-        }
-        roads.times[teller] = start
-        roads.parents[teller] = Int32(next)
-        roads.meetings[teller] = Int32(meeting)
-        roads.hops[teller] = roads.hops[next] + 1
-      }
-    }
+    roads.times[target] = window.until
+    guard let last = meetings(of: target, in: window).last else { return roads }
+    scan(
+      from: Int(last), to: target, in: window, until: source,
+      &roads.times, &roads.parents, &roads.meetings, &roads.hops)
     return roads
   }
 
-  /// Of those at a meeting who can pass news on once it is over, the last, then the lowest.
-  private func next(at meeting: Int, from end: Int64, _ times: [Int64]) -> Int? {
-    var (result, latest): (Int?, Int64) = (nil, end - 1)  // no overflow: an end exceeds a start
-    for position in came[meeting] {
-      let row = Int(came.items[position])
-      if times[row] > latest { (result, latest) = (row, times[row]) }
+  private func scan(
+    from last: Int, to target: Int, in window: PathWindow, until source: Int?,
+    _ times: inout [Int64], _ listeners: inout [Int32], _ through: inout [Int32],
+    _ hops: inout [Int32]
+  ) {
+    var times = times.mutableSpan
+    var listeners = listeners.mutableSpan
+    var through = through.mutableSpan
+    var hops = hops.mutableSpan
+    let starts = starts.span
+    let ends = ends.span
+    let offsets = came.offsets.span
+    let peopleEnds = peopleEnds.span
+    let came = came.items.span
+
+    var meeting = last + 1
+    while meeting > 0 {
+      meeting -= 1
+      let (start, end) = (starts[meeting], ends[meeting])
+      if start < window.since { break }
+      if let source, listeners[source] >= 0 { break }
+      let first = Int(offsets[meeting])
+
+      // Of those who can pass news on once it is over, the last, then the lowest.
+      var next: Int32 = -1
+      var latest = end - 1  // no overflow: an end exceeds a start
+      for position in first..<Int(offsets[meeting + 1]) {
+        let time = times[Int(came[position])]
+        if time > latest {
+          latest = time
+          next = came[position]
+        }
+      }
+      guard next >= 0 else { continue }
+
+      for position in first..<Int(peopleEnds[meeting]) {
+        let teller = Int(came[position])
+        let known = listeners[teller]
+        if known >= 0 {
+          guard times[teller] == start, (latest, known) >= (times[Int(known)], next) else {
+            continue
+          }
+        } else if teller == target {
+          continue
+        }
+        times[teller] = start
+        listeners[teller] = next
+        through[teller] = Int32(truncatingIfNeeded: meeting)
+        hops[teller] = hops[Int(next)] + 1
+      }
     }
-    return result
   }
 }
 

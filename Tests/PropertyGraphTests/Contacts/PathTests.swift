@@ -133,4 +133,17 @@ import Testing
     let path = contacts.path(from: people[0], to: people[4_999], choice, wait: 0)
     #expect(path?.count == 2)
   }
+
+  /// Ada meets Ben a thousand times, and Dora is out as often; only the last of Ben's meetings leads on.
+  @Test(arguments: Contacts.PathChoice.allCases)
+  func `is found where the target is often near, and seldom told`(choice: Contacts.PathChoice) {
+    var meetings: [(start: Int64, came: [Graph.Node])] = []
+    for time in 0..<1_000 as Range<Int64> {
+      meetings += [(10 * time, [ada, ben]), (10 * time + 2, [dora])]
+    }
+    let contacts = contacts(meetings + [(20_000, [ben, cleo]), (20_001, [cleo, dora])])
+    let path = contacts.path(from: ada, to: dora, choice)
+    let first = choice == .foremost ? 0 : 1_998
+    #expect(numbers(path) == [first, 2_000, 2_001])
+  }
 }

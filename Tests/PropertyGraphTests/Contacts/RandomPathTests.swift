@@ -61,6 +61,34 @@ import Testing
     }
   }
 
+  /// Of twenty graphs for each seed: what looks only where the best paths can be finds the one that a look
+  /// at all meetings finds.
+  @Test(arguments: 0..<100)
+  func `looks only where the best paths are`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for graph in 0..<20 as Range<UInt64> {
+      let people = Int.random(in: 2...16, using: &random)
+      let span = Int64.random(in: 5...60, using: &random)
+      let sketch = ContactSketch(
+        seed: seed * 20 + graph, people: people, groups: 2,
+        meetings: people * Int.random(in: 1...6, using: &random), span: span)
+      let contacts = sketch.contacts
+      for _ in 0..<4 {
+        let trip = ContactSketch.Trip.random(span, using: &random)
+        let source = Int.random(in: 0..<people, using: &random)
+        let target = Int.random(in: 0..<people + 2, using: &random)
+        guard source != target else { continue }
+        for choice in [Contacts.PathChoice.latest, .fastest, .shortest] {
+          let path = contacts.path(
+            from: contacts.participants[source], to: contacts.participants[target], choice,
+            since: trip.since, until: trip.until)
+          let window = PathWindow(since: trip.since, until: trip.until)
+          #expect(path == contacts.scan(from: source, to: target, choice, in: window))
+        }
+      }
+    }
+  }
+
   @Test(arguments: 0..<100)
   func `every choice is best at what it is for`(seed: UInt64) throws {
     let sketch = ContactSketch(seed: seed, people: 6, groups: 1, meetings: 14, span: 12)
