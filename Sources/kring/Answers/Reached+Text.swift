@@ -15,7 +15,13 @@ extension Reached {
       ? "Nobody noted it: the meetings, certainly one after the other, allow it."
       : "Nobody noted it: the meetings may have been one after the other."
     guard !arrivals.isEmpty else {
-      return ["No meeting links \(name) to anybody\(since)."]
+      let way =
+        "meetings that \(isCertain ? "were certainly" : "may have been") one after the other"
+      return [
+        isBackwards
+          ? "News from nobody else could have come to \(name)\(since), along \(way)."
+          : "News from \(name) could have reached nobody\(since), along \(way)."
+      ]
     }
     let claim =
       isBackwards
@@ -25,8 +31,9 @@ extension Reached {
   }
 
   private func table(_ isBackwards: Bool, _ isCertain: Bool, _ zone: TimeZone) -> Table {
-    Table(
-      [isBackwards ? "told by" : "by", "who", "in", isBackwards ? "through" : "from", "meetings"],
+    let when = isBackwards ? "told by" : isCertain ? "by" : "earliest"
+    return Table(
+      [when, "who", "in", isBackwards ? "through" : "from", "meetings"],
       arrivals.map { arrival in
         [
           arrival.moment.map { day(of: $0, isEnd: isCertain && !isBackwards, in: zone) } ?? "",

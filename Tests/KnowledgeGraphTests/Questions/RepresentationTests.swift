@@ -57,6 +57,12 @@ import Testing
     #expect(!of.isUncounted)
   }
 
+  @Test func `what was dropped was made by nobody and for nobody`() throws {
+    let buren = try buren("plan FOR buren")
+    #expect(buren.by.map(\.product.id) == ["route", "book"])
+    #expect(buren.madeFor.map(\.thing.id) == ["walk", "book"])
+  }
+
   @Test func `a member counts only while the dates allow it`() throws {
     let of = try buren(during: "2025").of
     #expect(of.people.map(\.id) == ["noor"])

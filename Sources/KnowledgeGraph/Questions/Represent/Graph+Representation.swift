@@ -12,7 +12,7 @@ extension Graph {
   /// - *Of* it are its members who came, and the heads that were counted where it came itself. A member
   ///   counts unless the dates say that they were not a member at the time.
   /// - *By* it is what it or its members made and did not drop.
-  /// - *For* it is what is noted so.
+  /// - *For* it is what is noted so and was not dropped.
   ///
   /// A meeting belongs to a time if it may have been in it. A product does by its own date; without one
   /// by that of its making, else by a meeting of that time that led to it. What nothing dates belongs

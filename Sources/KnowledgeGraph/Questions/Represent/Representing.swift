@@ -20,6 +20,11 @@ struct Representing {
     return bounds.mayFall(in: time)
   }
 
+  /// Whether nothing came of a product after all.
+  private func isDropped(_ product: Graph.Node) -> Bool {
+    graph[product][PropertyKey.status] == .string("dropped")
+  }
+
   private func containsProduct(_ product: Graph.Node) -> Bool {
     if let isWithin = contains(graph.bounds(of: product)) { return isWithin }
     let made = reading.edges(into: product, .made).compactMap { contains(graph.bounds(of: $0)) }
@@ -90,8 +95,7 @@ extension Representing {
     var makings: [Graph.Node: [(maker: Graph.Node, evidence: Evidence)]] = [:]
     func add(_ maker: Graph.Node, _ edge: Graph.Edge, _ support: Evidence) {
       let product = graph.target(of: edge)
-      guard containsProduct(product), graph[product][PropertyKey.status] != .string("dropped")
-      else { return }
+      guard containsProduct(product), !isDropped(product) else { return }
       makings[product, default: []].append((maker, max(support, reading.evidence(of: edge))))
     }
     for edge in edgesMade(by: community) { add(community, edge, .recorded) }
@@ -126,7 +130,9 @@ extension Representing {
     let edges = reading.fitting(.madeFor, into: community)
     return Dictionary(grouping: edges, by: graph.source(of:)).compactMap { thing, edges in
       let isMeeting = reading.kind(of: thing) == .meeting
-      guard isMeeting ? contains(thing) : containsProduct(thing) else { return nil }
+      guard isMeeting ? contains(thing) : containsProduct(thing) && !isDropped(thing) else {
+        return nil
+      }
       return Representation.Dedicated(
         thing: reading.thing(thing),
         evidence: max(
