@@ -3,7 +3,7 @@ import PropertyGraph
 extension MeasuredNetwork {
   /// How large the network is.
   ///
-  /// - Complexity: as ``PropertyGraph/Contacts/tieCount(threads:)`` for people who met, else O(1).
+  /// - Complexity: as `Contacts.tieCount(threads:)` for people who met, else O(1).
   public var size: Measured.Size {
     switch source {
     case .meetings(let contacts):

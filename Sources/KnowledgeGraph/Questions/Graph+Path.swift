@@ -16,7 +16,7 @@ extension Graph {
   ///   - since: no meeting before its earliest start; none: from always.
   ///   - until: no meeting after its latest end; none: to this day and beyond.
   ///   - wait: the longest time between one meeting and the next.
-  ///   - mode: certain or uncertain; ``Contacts`` says what these are. Recorded counts as certain.
+  ///   - mode: certain or uncertain; `Contacts` says what these are. Recorded counts as certain.
   /// - Throws: ``KnowledgeError`` for an uncertain path that is not the foremost, or that may not wait:
   ///   how long it takes, each reading of the dates tells differently.
   /// - Complexity: O(nodes + attendances), and the sorting of the meetings.

@@ -10,7 +10,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - since: from its earliest start on; none: from always.
-  ///   - mode: certain or uncertain; ``Contacts`` says what these are. Recorded counts as certain.
+  ///   - mode: certain or uncertain; `Contacts` says what these are. Recorded counts as certain.
   /// - Complexity: O(attendances + meetings log meetings).
   public func reach(
     from person: Node, since: EDTFDate? = nil, mode: Spread.Mode = .certain,

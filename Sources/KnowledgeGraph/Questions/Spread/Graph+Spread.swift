@@ -23,7 +23,7 @@ extension Graph {
   ///
   /// In certain and uncertain mode the arrivals are people and communities: those whom the recorded
   /// spread reaches hang under the insight, as recorded; all others hang, as possible, under who could
-  /// first have told them, via the meeting in which they could. ``Contacts`` says what may happen.
+  /// first have told them, via the meeting in which they could. `Contacts` says what may happen.
   ///
   /// - Complexity: as ``reach(from:since:mode:in:)`` unless recorded.
   public func spread(of insight: Node, mode: Spread.Mode, in contacts: Contacts? = nil) -> Spread {
