@@ -28,7 +28,7 @@ extension Kring {
 
     @Argument(
       help: ArgumentHelp("What to measure; without it, all are listed.", valueName: "measure"),
-      completion: .list(MeasureName.all))
+      completion: .list(MeasureName.all), transform: MeasureName.init(asked:))
     var what: MeasureName?
 
     @Option(
@@ -173,22 +173,32 @@ extension Kring {
 }
 
 /// What can be asked to be measured.
-enum MeasureName: ExpressibleByArgument {
+enum MeasureName {
   case measure(KnowledgeGraph.Measure)
   case uptake(UptakePart)
   /// A few numbers of the whole network.
   case summary
 
-  init?(argument: String) {
-    if argument.lowercased() == Self.summaryName {
+  /// - Throws: `ValidationError` with what may have been meant, if nothing is called so.
+  init(asked name: String) throws {
+    if name.lowercased() == Self.summaryName {
       self = .summary
-    } else if let part = UptakePart(rawValue: argument.lowercased()) {
+    } else if let part = UptakePart(rawValue: name.lowercased()) {
       self = .uptake(part)
-    } else if let measure = KnowledgeGraph.Measure(named: argument) {
+    } else if let measure = KnowledgeGraph.Measure(named: name) {
       self = .measure(measure)
     } else {
-      return nil
+      throw ValidationError(Self.advice(on: name))
     }
+  }
+
+  private static func advice(on name: String) -> String {
+    if NetworkSummary.Number(rawValue: name) != nil {
+      return "it is one of the numbers of the summary, kring measure summary."
+    }
+    let near = Names.suggestions(for: Names.fold(name), among: all, count: 2).map { all[$0] }
+    return near.isEmpty
+      ? "kring measure lists what there is." : "did you mean \(near.joined(separator: " or "))?"
   }
 
   private static let summaryName = "summary"
@@ -196,9 +206,6 @@ enum MeasureName: ExpressibleByArgument {
   static let all =
     KnowledgeGraph.Measure.allCases.map(\.commandName) + [summaryName]
     + UptakePart.allCases.map(\.rawValue)
-
-  /// What a wrong name is told about.
-  static var allValueStrings: [String] { all }
 }
 
 /// What can be told of how people took up an idea.

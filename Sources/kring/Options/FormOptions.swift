@@ -23,6 +23,7 @@ struct FormOptions: ParsableArguments {
   /// - Throws: `FormatError` if nothing says in which format, and ``Failure`` if the tool is to get
   ///   another than GraphML.
   func form(for path: String) throws -> ExportForm {
+    try refusePicture(path)
     let format = try format ?? (path == "-" ? .graphML : GraphFormat(toWrite: URL(filePath: path)))
     if let tool, format != .graphML {
       throw Failure(
@@ -32,6 +33,16 @@ struct FormOptions: ParsableArguments {
         """)
     }
     return ExportForm(format: format, tool: tool)
+  }
+}
+
+extension FormOptions {
+  private func refusePicture(_ path: String) throws {
+    let pictures = [".svg", ".png", ".jpg", ".jpeg", ".pdf", ".html"]
+    guard format == nil, pictures.contains(where: path.lowercased().hasSuffix) else { return }
+    throw Failure(
+      "\(path): Kring draws no pictures. End the name in .gexf, and open the file in Gephi, which does."
+    )
   }
 }
 
