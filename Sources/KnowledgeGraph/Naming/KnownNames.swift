@@ -50,6 +50,28 @@ extension KnownNames {
     }
   }
 
+  /// The rows of the nodes of whose name one word is `word` but for a letter, each once: "jany" is
+  /// "janny" so. The first letter is taken to be right.
+  ///
+  /// - Complexity: O(*n*) in the bytes of all names.
+  func rows(withWordLike word: String) -> [Int64] {
+    let asked = Array(word.utf8)
+    var found: [Int64] = []
+    for index in ends.indices {
+      let start = index == 0 ? 0 : ends[index - 1]
+      let words = text[start..<ends[index]].split(separator: UInt8(ascii: " "))
+      if words.contains(where: { Self.isLike($0, asked) }) { found.append(rows[index]) }
+    }
+    return found.withoutRepeats
+  }
+
+  private static func isLike(_ word: ArraySlice<UInt8>, _ asked: [UInt8]) -> Bool {
+    guard word.first == asked.first, abs(word.count - asked.count) < 3 else { return false }
+    let word = String(decoding: word, as: UTF8.self)
+    let asked = String(decoding: asked, as: UTF8.self)
+    return Names.distance(Names.letters(word), Names.letters(asked), atMost: 1) != nil
+  }
+
   private func rows(where matches: (NameSketch, _ name: () -> String) -> Bool) -> [Int64] {
     var found: [Int64] = []
     for index in sketches.indices where matches(sketches[index], { name(index) }) {

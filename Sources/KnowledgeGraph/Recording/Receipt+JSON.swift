@@ -1,11 +1,18 @@
 extension Receipt: Encodable {
-  /// `{"entry": 12, "created": […], "updated": […], "matched": […], "removed": […]}`; the entry is
-  /// null if nothing was changed.
+  /// `{"entry": 12, "created": […], "updated": […], "matched": […], "removed": […], "lookalikes": […]}`;
+  /// the entry is null if nothing was changed.
   public func encode(to encoder: any Encoder) throws {
     try encoder.encode(members: [
       "entry": entry?.id, "created": created, "updated": updated, "matched": matched,
-      "removed": removed,
+      "removed": removed, "lookalikes": lookalikes,
     ])
+  }
+}
+
+extension Receipt.Lookalike: Encodable {
+  /// `{"id", "known": […]}`, all ids.
+  public func encode(to encoder: any Encoder) throws {
+    try encoder.encode(members: ["id": person.id, "known": known.map(\.id)])
   }
 }
 

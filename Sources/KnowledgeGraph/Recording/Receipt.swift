@@ -18,12 +18,22 @@ public struct Receipt: Sendable {
   /// The journal's entry, which undo takes back; nil if nothing had to be changed.
   public internal(set) var entry: JournalEntry?
 
+  /// New people of one name who may be known ones, mistyped.
+  public internal(set) var lookalikes: [Lookalike] = []
+
   private enum Fate { case created, updated, matched, removed, neverWas }
   private var lines: [(element: Element, fate: Fate)] = []
   private var places: [ElementID: Int] = [:]
 }
 
 extension Receipt {
+  /// Somebody new, "Jany", and who is called like that but for a letter: "Janny Bakker-Klein".
+  public struct Lookalike: Hashable, Sendable {
+    public let person: Recorded
+    /// In order of their ids.
+    public let known: [Recorded]
+  }
+
   /// What was not there before.
   public var created: [Element] { elements(.created) }
   /// What was there and has been given other properties.

@@ -45,7 +45,10 @@ extension Recorder {
     }
     guard let label = place.becomes else { throw try unknown(name, at: place) }
     try refuseNear(name, try near(name, labels: place.labels), labels: place.labels)
-    return try create(label.rawValue, named: name, properties: properties)
+    let alike = label == .person ? try lookalikes(of: name) : []
+    let node = try create(label.rawValue, named: name, properties: properties)
+    if !alike.isEmpty { receipt.lookalikes.append(.init(person: node, known: alike)) }
+    return node
   }
 }
 
@@ -121,6 +124,15 @@ extension Recorder {
   /// The nodes whose name may well mean the same as a new one.
   mutating func near(_ name: String, labels: Set<NodeLabel>) throws -> [NodeRecord] {
     allowsNear ? [] : try nodes(names(labels).rows(near: Names.fold(name)))
+  }
+
+  /// The people one of whose names is this one name but for a letter; none for a short name, for many
+  /// of these differ by a letter.
+  private mutating func lookalikes(of name: String) throws -> [Recorded] {
+    let folded = Names.fold(name)
+    guard !allowsNear, !folded.contains(" "), folded.unicodeScalars.count > 3 else { return [] }
+    let known = try names([.person, .community]).rows(withWordLike: folded)
+    return try nodes(known).filter { $0.labels.fit([.person]) }.map(Recorded.init)
   }
 
   /// - Throws: if there is any node near the new name.

@@ -8,12 +8,15 @@ func enumerate(_ named: [Named], atMost limit: Int = 8) -> String {
 }
 
 /// "Janny, Daniël and 3 more", of texts that are safe to print.
-func enumerate(_ names: [String], atMost limit: Int = 8) -> String {
+func enumerate(
+  _ names: [String], atMost limit: Int = 8, with conjunction: String = "and"
+) -> String {
   let shown = names.count > limit + 1 ? Array(names.prefix(limit)) : names
   let left = names.count - shown.count
   let parts = shown + (left > 0 ? ["\(left) more"] : [])
   guard parts.count > 1 else { return parts.first ?? "" }
-  return parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
+  return parts.dropLast().joined(separator: ", ") + " \(conjunction) "
+    + parts[parts.count - 1]
 }
 
 /// "1 person", "2 people".

@@ -12,7 +12,7 @@ extension Receipt {
     let hasNews = nodes.contains { $0.state != "known" }
     let shown = hasNews ? nodes : nodes + edges
     let table = Table(["", "kind", "name", "id"], shown.map(\.cells)).lines(on: terminal)
-    return table.dropFirst() + (hasNews ? linkCount : []) + [undoLine]
+    return table.dropFirst() + (hasNews ? linkCount : []) + doubts + [undoLine]
   }
 
   private var names: [String: String] {
@@ -29,6 +29,14 @@ extension Receipt {
     return states.compactMap { state, elements in
       let number = elements.count { if case .edge = $0 { true } else { false } }
       return number == 0 ? nil : count(number, "\(state) link", "\(state) links")
+    }
+  }
+
+  /// Who is new and may be somebody known, mistyped.
+  private var doubts: [String] {
+    lookalikes.map { alike in
+      "\(alike.person.name.printable) is new. "
+        + "Did you mean \(enumerate(alike.known.map(\.name.printable), atMost: 3, with: "or"))?"
     }
   }
 

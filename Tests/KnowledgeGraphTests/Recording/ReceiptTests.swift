@@ -13,7 +13,8 @@ import Testing
         {"created":[{"id":"janny","label":"Person","name":"Janny"},\
         {"id":"movisie","label":"Community","name":"Movisie"},\
         {"id":"janny--MEMBER_OF--movisie","source":"janny","target":"movisie",\
-        "type":"MEMBER_OF"}],"entry":\(receipt.entry!.id),"matched":[],"removed":[],"updated":[]}
+        "type":"MEMBER_OF"}],"entry":\(receipt.entry!.id),"lookalikes":[],"matched":[],\
+        "removed":[],"updated":[]}
         """)
   }
 }

@@ -32,6 +32,27 @@ import Testing
     #expect(receipt.summary == ["+ jan"])
   }
 
+  @Test(
+    arguments: [
+      ("Jany", ["janny-bakker-klein"]), ("Jannie", []), ("Dainël", ["daniel-pit", "daniel-smit"]),
+      ("Smid", ["daniel-smit"]), ("Pid", []), ("Jany Smit", []),
+    ])
+  func `A new first name that is like a known one is pointed at`(
+    name: String, known: [String]
+  ) async throws {
+    let receipt = try await notebook().record { try $0.meeting("Koffie", with: [name]) }
+    #expect(receipt.lookalikes.flatMap(\.known).map(\.id) == known)
+    #expect(receipt.lookalikes.map(\.person.name) == (known.isEmpty ? [] : [name]))
+  }
+
+  @Test func `Nobody is pointed at who insists on new names`() async throws {
+    let receipt = try await notebook().record { record in
+      record.allowsNear = true
+      try record.meeting("Koffie", with: ["Jany"])
+    }
+    #expect(receipt.lookalikes.isEmpty)
+  }
+
   @Test func `An ambiguous name is listed, and nothing changes`() async throws {
     let refusal = try await notebook().refusal { record in
       try record.person("Zoë")
