@@ -123,7 +123,7 @@ extension Spread {
     if let least = measures.daysLeast, let most = measures.daysMost, most > 0 {
       parts.append("in \(least == most ? "\(most)" : "\(least) to \(most)") days")
     }
-    if let half = measures.daysToHalf, half > 0 {
+    if let half = measures.daysToHalf, half > 0, half <= measures.daysMost ?? half {
       let isDated = arrivals.allSatisfy {
         $0.label != NodeLabel.person.rawValue || $0.bounds.hasStart
       }

@@ -165,7 +165,7 @@ import Testing
               }
             ],
             "daysLeast": 0,
-            "daysMost": 90,
+            "daysMost": 0,
             "daysToHalf": 0,
             "depth": 2,
             "structuralVirality": 3,

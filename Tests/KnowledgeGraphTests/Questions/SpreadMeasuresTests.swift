@@ -56,6 +56,25 @@ import Testing
     #expect(curve.undated == 2)
   }
 
+  @Test func `one event with a vague date took no time, two with the same date may have`() throws {
+    let evening = """
+      Insight idea Idea
+      Person ada Ada
+      Person ben Ben
+      Meeting walk Walk date=2020-03
+      Meeting dinner Dinner date=2020-03
+      idea CARRIED_INTO walk
+      ada ATTENDED walk
+      ben ATTENDED walk
+      """
+    let one = try spread(evening)
+    #expect(one.measures.daysLeast == 0 && one.measures.daysMost == 0)
+    let two = try spread(evening + "\nidea CARRIED_INTO dinner")
+    #expect(two.measures.daysLeast == 0 && two.measures.daysMost == 30)
+    #expect(
+      two.story(in: .english).paragraphs.last == "In all it reached two people, at two meetings.")
+  }
+
   @Test func `carriers stand in the order of how many people hang below what they carried`() throws
   {
     let carriers = try spread(Self.relay).carriers

@@ -7,12 +7,12 @@ extension Spread.Measures {
     let graph = told.reading.graph
     var breadth = [1]
     var dates = Dates()
-    dates.add(graph.bounds(of: told.root))
+    dates.add(graph.bounds(of: told.root), of: .node(told.root))
     for row in told.rows {
       let generation = Int(row.generation)
       while breadth.count <= generation { breadth.append(0) }
       breadth[generation] += 1
-      dates.add(row.bounds)
+      dates.add(row.bounds, of: row.dated)
       if row.kind == .person { dates.add(person: row.bounds) }
     }
     let days = Days(graph.zone)
@@ -69,13 +69,19 @@ private struct Dates {
     }
   }
 
+  /// What the first of them is the date of, and whether they all are.
+  private var dated: Spread.Dated?
+  private(set) var isOne = true
+
   /// Whether a date is closed on both sides.
   var hasClosed: Bool { starts.first <= starts.last }
 
-  mutating func add(_ bounds: DateBounds) {
+  mutating func add(_ bounds: DateBounds, of dated: Spread.Dated) {
     guard bounds.hasStart else { return }
     first = min(first ?? bounds.earliest, bounds.earliest)
     guard bounds.hasEnd else { return }
+    isOne = isOne && self.dated ?? dated == dated
+    self.dated = dated
     starts.add(bounds.earliest)
     ends.add(bounds.latest)
   }
@@ -98,10 +104,10 @@ private struct Days {
     return max(0, day(dates.starts.last) - day(dates.ends.first - 1))
   }
 
-  /// The same, at most.
+  /// The same, at most. What has the one date of one thing is all of one moment.
   func most(_ dates: Dates) -> Int? {
     guard dates.hasClosed else { return nil }
-    return day(dates.ends.last - 1) - day(dates.starts.first)
+    return dates.isOne ? 0 : day(dates.ends.last - 1) - day(dates.starts.first)
   }
 
   /// The days from the first earliest start until that of the person with whom half had it.

@@ -2,7 +2,7 @@ import PropertyGraph
 
 extension Spread {
   /// What carries a date.
-  enum Dated {
+  enum Dated: Equatable {
     case edge(Graph.Edge)
     case node(Graph.Node)
   }

@@ -29,13 +29,19 @@ extension StoryTeller {
         }, meetings: spread.measures.depth - 1))
   }
 
+  /// How long it took; `nil` if it may have been a moment.
+  private var duration: StoryFacts.Gap? {
+    guard let least = spread.measures.daysLeast, let most = spread.measures.daysMost, least > 0
+    else { return nil }
+    return StoryFacts.Gap(least: least, most: most)
+  }
+
   func ending() -> String {
     let carriers = spread.carriers
     let isFirst =
       carriers.first.map { first in
         first.people > 1 && !carriers.dropFirst().contains { $0.people == first.people }
       } ?? false
-    let measures = spread.measures
     let unplaced = spread.unplaced
     let people = unplaced.count(where: \.isPerson)
     return phrases.ending(
@@ -44,7 +50,7 @@ extension StoryTeller {
         communities: spread.reach[.community] + unplaced.count - people,
         meetings: spread.reach[.meeting], insights: spread.reach[.insight],
         products: spread.reach[.product],
-        duration: StoryFacts.Gap(least: measures.daysLeast ?? 0, most: measures.daysMost ?? 0),
+        duration: duration,
         borders: spread.borders.crossed.count, carrier: isFirst ? carriers.first?.who.name : nil,
         carried: carriers.first?.people ?? 0, undated: spread.curve.undated,
         isPossible: spread.mode != .recorded, hasPresumed: hasPresumed, hasPerhaps: hasPerhaps))
