@@ -54,11 +54,7 @@ extension Graph {
     if let kinds { part = part.only(labels: kinds.labels, types: kinds.types) }
     if selection.people { part = part.people(minWeight: selection.minWeight) }
     guard let center else { return part }
-    guard let node = part.node(center.id) else {
-      throw KnowledgeError(
-        "\"\(center.name ?? center.id)\" is not in what else was asked for. Ask for more, or for what lies around another."
-      )
-    }
+    guard let node = part.node(center.id) else { throw KnowledgeError.isLeftOut(center) }
     return part.around(node, steps: selection.steps)
   }
 }

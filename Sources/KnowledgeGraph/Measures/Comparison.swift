@@ -9,14 +9,17 @@ import PropertyGraph
 /// change.standings.first                         // who stands first now, and where they stood
 /// ```
 ///
-/// A period holds what may have fallen in it (``PropertyGraph/Graph/during(_:)``).
+/// A period holds what may have fallen in it (``PropertyGraph/Graph/during(_:)``). Around somebody, it is about
+/// whom they met in each.
 ///
-/// As JSON `{"network", "first": {"period", "meetings", "perhaps", "nodes", "ties", "numbers"}, "second": {…},
+/// As JSON `{"network", "part": {"around", "steps", "minWeight"}, "first": {"period", "meetings", "perhaps", "nodes", "ties", "numbers"}, "second": {…},
 /// "kinds": [{"label", "came": [{"id", "name", "label"}], "went": […], "stayed"}], "ties": {"came": [{"a", "b",
 /// "weight"}], "went": […], "stayed"}, "measure", "standings": [{"id", "name", "label", "rank", "value",
 /// "rankBefore", "valueBefore"}]}`.
 public struct Comparison: Hashable, Sendable, Encodable {
   public let network: MeasuredNetwork.Kind
+  /// What of the network of each period is compared; `nil` for all of it.
+  public let part: Surroundings?
   public let first: Slice
   public let second: Slice
   /// What came and went of each kind that there is, meetings and series aside: those are other ones in

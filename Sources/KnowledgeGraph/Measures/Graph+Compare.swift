@@ -6,28 +6,32 @@ extension Graph {
   /// - Parameters:
   ///   - measure: by what to tell who is central; one that gives each node a number.
   ///   - kind: as in ``measuredNetwork(_:)``.
+  ///   - part: what of the graph to compare; what lies around somebody, and what weighs enough, in each
+  ///     period anew.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
   /// - Throws: `CancellationError` when its task is cancelled, and ``KnowledgeError`` for a measure of
   ///   groups or ties.
   /// - Complexity: twice that of the measure, and O(nodes + edges).
   public func compare(
     _ first: EDTFDate, _ second: EDTFDate, by measure: Measure = .pageRank,
-    on kind: MeasuredNetwork.Kind? = nil, progress: (@Sendable (Double) -> Void)? = nil
+    on kind: MeasuredNetwork.Kind? = nil, part: Selection = Selection(),
+    progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Comparison {
     guard measure.form == .scores else {
       throw KnowledgeError(
         "\(measure.commandName) ranks nobody. Compare by a measure that gives each a number, such as page-rank."
       )
     }
-    let kind = kind ?? measuredKind
-    let graphs = [first, second].map { during($0) }
-    let networks = graphs.map { $0.measuredNetwork(kind) }
+    let (all, kind, surroundings) = try measurable(part, on: kind)
+    let graphs = [first, second].map { all.during($0) }
+    let networks = graphs.map { $0.measuredNetwork(kind, surroundings) }
+    let members = surroundings?.around == nil ? graphs : networks.map(\.graph)
     let before = try await networks[0].measured(measure) { progress?($0 / 2) }
     let now = try await networks[1].measured(measure) { progress?(0.5 + $0 / 2) }
     return Comparison(
-      network: kind, first: Slice(first, of: graphs[0], networks[0]),
+      network: kind, part: surroundings, first: Slice(first, of: graphs[0], networks[0]),
       second: Slice(second, of: graphs[1], networks[1]),
-      kinds: graphs[1].kindsChanged(since: graphs[0]),
+      kinds: members[1].kindsChanged(since: members[0]),
       ties: networks[1].tiesChanged(since: networks[0]), measure: measure,
       standings: standings(before: before.scores, now: now.scores))
   }

@@ -11,14 +11,20 @@ public import PropertyGraph
 /// A period holds what may have fallen in it (``PropertyGraph/Graph/during(_:)``): a meeting of "autumn
 /// 2019" counts in September, October and November, and ``Slice/perhaps`` says so.
 ///
-/// As JSON `{"measure", "per", "network", "periods": [{"period", "meetings", "perhaps", "nodes", "ties",
-/// "numbers"}], "scores": [{"id", "name", "label", "overall", "values"}]}`; the measure is null in a series
-/// of summaries, and a value where somebody was not there.
+/// Around somebody, each period is about whom they met in that period, and a tie weighs what its meetings of
+/// that period make it weigh. Where they were not there, there is nobody around them.
+///
+/// As JSON `{"measure", "per", "network", "part": {"around", "steps", "minWeight"}, "periods": [{"period",
+/// "meetings", "perhaps", "nodes", "ties", "numbers"}], "scores": [{"id", "name", "label", "overall",
+/// "values"}]}`; the measure is null in a series of summaries, the part where all is measured, and a value
+/// where somebody was not there.
 public struct MeasureSeries: Hashable, Sendable {
   /// The measure; `nil` for the network in a few numbers.
   public let measure: Measure?
   public let per: Period
   public let network: MeasuredNetwork.Kind
+  /// What of the network of each period is measured; `nil` for all of it.
+  public let part: Surroundings?
   /// The periods from the first to the last, one after the other.
   public let slices: [Slice]
   /// Of a measure that gives each node a number: the first over the whole time.
@@ -42,7 +48,8 @@ extension Graph {
   /// - Parameters:
   ///   - measure: what to measure in each period; `nil` for ``NetworkSummary``.
   ///   - kind: as in ``measuredNetwork(_:)``, the same in all periods.
-  ///   - part: what of the graph to look at, `around` aside.
+  ///   - part: what of the graph to look at; what lies around somebody, and what weighs enough, in each
+  ///     period anew.
   ///   - top: how many of the first over the whole time are followed.
   ///   - progress: is told from time to time which part of the work is done, from 0 to 1.
   /// - Throws: `CancellationError` when its task is cancelled; ``KnowledgeError`` if nothing is dated, or
@@ -52,17 +59,14 @@ extension Graph {
     of measure: Measure?, per period: Period, on kind: MeasuredNetwork.Kind? = nil,
     part: Selection = Selection(), top: Int = 5, progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> MeasureSeries {
-    var part = part
-    (part.around, part.people) = (nil, false)
-    let all = try selecting(part)
-    let kind = kind ?? all.measuredKind
+    let (all, kind, surroundings) = try measurable(part, on: kind)
     let periods = try all.periods(period)
     var slices: [Slice] = []
     var found: [[String: Double]] = []
     for (number, period) in periods.enumerated() {
       try Task.checkCancellation()
       let graph = all.during(period)
-      let network = graph.measuredNetwork(kind)
+      let network = graph.measuredNetwork(kind, surroundings)
       let (numbers, scores) = try await network.numbers(of: measure)
       slices.append(Slice(period, of: graph, network, numbers: numbers))
       found.append(scores)
@@ -70,15 +74,17 @@ extension Graph {
     }
     guard let measure, measure.form == .scores else {
       return MeasureSeries(
-        measure: measure, per: period, network: kind, slices: slices, scores: [])
+        measure: measure, per: period, network: kind, part: surroundings, slices: slices, scores: []
+      )
     }
-    let whole = all.measuredNetwork(kind)
+    let whole = all.measuredNetwork(kind, surroundings)
     let scores = try await whole.measured(measure, top: top).scores.map { score in
       MeasureSeries.Score(
         member: score.member, overall: score.value, values: found.map { $0[score.member.id] })
     }
     return MeasureSeries(
-      measure: measure, per: period, network: kind, slices: slices, scores: scores)
+      measure: measure, per: period, network: kind, part: surroundings, slices: slices,
+      scores: scores)
   }
 }
 
@@ -111,7 +117,8 @@ extension MeasuredNetwork {
 extension MeasureSeries: Encodable {
   public func encode(to encoder: any Encoder) throws {
     try encoder.encode(members: [
-      "measure": measure, "per": per, "network": network, "periods": slices, "scores": scores,
+      "measure": measure, "per": per, "network": network, "part": part, "periods": slices,
+      "scores": scores,
     ])
   }
 }

@@ -83,7 +83,8 @@ extension Graph {
     return try selecting(part).linkedNetwork(kind)
   }
 
-  private func linkedNetwork(_ kind: MeasuredNetwork.Kind) -> MeasuredNetwork {
+  /// The network of all nodes and links, as one of a kind.
+  func linkedNetwork(_ kind: MeasuredNetwork.Kind) -> MeasuredNetwork {
     let hasWeights = edgeColumns.contains { $0.key == "weight" }
     let network = network(weight: hasWeights ? "weight" : nil)
     return MeasuredNetwork(kind: kind, graph: self, source: .links(network))

@@ -5,7 +5,12 @@ extension Comparison {
   /// What came and went, and who became central, in words.
   func text(top: Int, on terminal: Terminal) -> [String] {
     let changes = kinds.flatMap { lines(of: $0, terminal) } + tieLines(terminal)
-    return [size(first, terminal.ink), size(second, terminal.ink)] + [""] + changes + [""]
+    let part = part.map { part in
+      let text = part.text
+      return "\(text.prefix(1).uppercased())\(text.dropFirst()). \(part.meaning(in: "time"))"
+    }
+    return (part.map { $0.wrapped(to: terminal.width) } ?? [])
+      + [size(first, terminal.ink), size(second, terminal.ink)] + [""] + changes + [""]
       + standing(top, terminal)
   }
 

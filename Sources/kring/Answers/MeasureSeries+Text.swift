@@ -6,8 +6,10 @@ extension MeasureSeries {
   func text(on terminal: Terminal) -> [String] {
     let name = measure?.title ?? "Summary"
     let network = network == .people ? "people who met" : "the whole graph"
-    var heading = ["\(terminal.ink.bold(name)) of \(network), by \(per.rawValue)."]
+    let which = part.map { ", \($0.text)" } ?? ""
+    var heading = ["\(terminal.ink.bold(name)) of \(network)\(which), by \(per.rawValue)."]
     if let measure { heading.append(measure.meaning) }
+    if let part { heading.append(part.meaning(in: per.rawValue)) }
     if slices.contains(where: { $0.perhaps > 0 }) {
       heading.append(
         "What may have fallen in a \(per.rawValue) counts in it; + tells how many meetings.")

@@ -8,10 +8,12 @@ extension Kring {
       abstract: "Compare two times: what came, what went, and who became central.",
       discussion: """
         A time holds what may have fallen in it. Who is central is told by a measure: kring measure \
-        lists them.
+        lists them. With --around, what lies around somebody in each of the two is compared; a tie \
+        weighs what its meetings of each make it weigh.
 
           kring compare 2021 2022
           kring compare 2022-21 2022-23 --by betweenness
+          kring compare 2021 2022 --around Janny --steps 2
         """)
 
     @Argument(help: ArgumentHelp("The one time: 2021, 2021-09, 2021/2022.", valueName: "date"))
@@ -29,18 +31,13 @@ extension Kring {
     @Option(help: ArgumentHelp("How many of the first to show.", valueName: "number"))
     var top = 10
 
-    @Flag(help: "Look at all nodes and links; without it or --people, at who met whom.")
-    var whole = false
-
-    @Flag(help: "Look at who met whom.")
-    var people = false
-
+    @OptionGroup var on: NetworkOptions
     @OptionGroup var options: AskOptions
 
     func validate() throws {
       if top < 1 { throw ValidationError("--top is how many to show: 1 or more.") }
-      if whole, people {
-        throw ValidationError("--whole and --people are two networks: choose one.")
+      if on.part.during != nil {
+        throw ValidationError("The two dates say which times: leave --during out.")
       }
     }
 
@@ -49,7 +46,7 @@ extension Kring {
       let graph = try await options.read()
       let change = try await withProgress("Comparing") { progress in
         try await graph.compare(
-          first, second, by: by, on: whole ? .whole : people ? .people : nil, progress: progress)
+          first, second, by: by, on: on.kind, part: try on.part.selection, progress: progress)
       }
       try options.show(change) { change.text(top: top, on: $0) }
     }

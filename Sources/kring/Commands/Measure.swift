@@ -18,9 +18,13 @@ extension Kring {
           kring measure page-rank --during 2022
           kring measure page-rank --write
           kring measure betweenness --per year
+          kring measure degree --per year --around Janny
           kring measure communities --resolution 2
           kring measure summary --per quarter
           kring measure adopters --of "kleine naar het grote"
+
+        Over time, each period is measured by itself: --around tells whom somebody met in that period, \
+        and --min-weight looks at what the meetings of that period make a tie weigh.
 
         With --write the measure is kept with the nodes, as a property that bears its name, and so \
         travels into exports; kring undo takes it back.
@@ -111,12 +115,6 @@ extension Kring {
       if case .uptake = what { throw ValidationError("--per goes with measures and summary.") }
       if what == nil { throw ValidationError("--per needs a measure, or summary.") }
       if write { throw ValidationError("--write keeps what is true of the whole, not of periods.") }
-      if on.part.around != nil {
-        throw ValidationError("--per follows everybody: leave --around out.")
-      }
-      if on.part.minWeight != nil {
-        throw ValidationError("--per counts all ties: leave --min-weight out.")
-      }
     }
 
     func run() async throws {

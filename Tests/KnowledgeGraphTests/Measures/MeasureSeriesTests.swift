@@ -102,6 +102,57 @@ import Testing
     #expect(series.scores.isEmpty)
   }
 
+  @Test func `around somebody, each period has whom they met in it`() async throws {
+    var part = Selection()
+    part.around = "Cleo"
+    let series = try await graph.series(of: .degree, per: .quarter, part: part)
+    #expect(series.slices.map(\.nodes) == [2, 2, 0, 3])
+    #expect(series.slices.map(\.ties) == [1, 1, 0, 3])
+    let all = try await graph.series(of: .degree, per: .quarter)
+    #expect(series.slices.map(\.meetings) == all.slices.map(\.meetings))
+    #expect(series.part?.around?.name == "Cleo")
+    #expect(series.scores.map(\.member.name) == ["Ada", "Ben", "Cleo"])
+    #expect(series.scores[0].values == [nil, nil, nil, 2])
+    part.steps = 2
+    let wider = try await graph.series(of: .degree, per: .quarter, part: part)
+    #expect(wider.slices.map(\.nodes) == [3, 2, 0, 3])
+  }
+
+  @Test func `a tie weighs what the meetings of its period make it weigh`() async throws {
+    var part = Selection()
+    part.minWeight = 0.6
+    let series = try await graph.series(of: .degree, per: .quarter, on: .people, part: part)
+    #expect(series.slices.map(\.ties) == [2, 1, 0, 0])
+    #expect(series.scores.map(\.overall) == [2, 1, 1])
+    part.minWeight = 0
+    #expect(
+      try await graph.series(of: .degree, per: .quarter, on: .people, part: part)
+        == graph.series(of: .degree, per: .quarter))
+  }
+
+  @Test func `around somebody, what is compared is around them in either time`() async throws {
+    var part = Selection()
+    part.around = "Ada"
+    let change = try await graph.compare(
+      try EDTFDate("2022-01"), try EDTFDate("2022-10"), by: .degree, part: part)
+    #expect(change.kinds.map(\.label) == ["Person"])
+    #expect(change[.person]?.came.map(\.name) == ["Cleo"])
+    #expect(change.ties.came.count == 2 && change.ties.stayed == 1)
+    let alone = try await graph.compare(
+      try EDTFDate("2022-06"), try EDTFDate("2022-10"), by: .degree, part: part)
+    #expect(alone.first.nodes == 0 && alone.second.nodes == 3)
+  }
+
+  @Test func `who can be around nobody is said`() async throws {
+    var part = Selection()
+    part.around = "Idea"
+    await #expect(throws: KnowledgeError.self) {
+      try await graph.series(of: .degree, per: .quarter, part: part)
+    }
+    let whole = try await graph.series(of: .degree, per: .quarter, on: .whole, part: part)
+    #expect(whole.slices.map(\.nodes) == [0, 0, 0, 2])
+  }
+
   @Test func `what cannot be cut is said`() async throws {
     let undated = try Graph.sketch("Person ada Ada")
     #expect(throws: KnowledgeError.self) { try undated.periods(.year) }
