@@ -147,5 +147,8 @@ struct MinutesTests {
     let ids = Set(topic.value.map { $0[0] })
     let heard = Set(minutes.attendances.filter { ids.contains($0[0]) }.map { $0[1] })
     #expect(spread.reach[.person] == heard.count)
+    #expect(spread.measures.daysToHalf == 28)
+    #expect(spread.carriers.first { $0.who.id == "P076" }?.carried == 39)
+    #expect(spread.carriers.allSatisfy { $0.people == 0 && $0.perhaps > 0 })
   }
 }
