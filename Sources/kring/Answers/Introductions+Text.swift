@@ -29,8 +29,7 @@ extension Introductions.Introduction {
 
 extension Introductions.Reason {
   fileprivate func lines(on terminal: Terminal) -> [String] {
-    let sentence = [text.printable, evidence.mark(terminal.ink)].compactMap { $0 }
-      .joined(separator: " ")
+    let sentence = spaced(text.printable, evidence.mark(terminal.ink))
     return sentence.wrapped(to: terminal.width.map { $0 - 4 }).enumerated().map { number, line in
       (number == 0 ? "  · " : "    ") + line
     }

@@ -20,10 +20,8 @@ extension Lineage {
 extension Lineage.Step {
   fileprivate func text(_ ink: Ink) -> String {
     let name = ink.bold(thing.name.printable)
-    let words = [
-      how.map { "\(arrowWords($0, from: thing.label)) \(name)" } ?? name, evidence.mark(ink),
-    ].compactMap { $0 }
-    return dotted(words.joined(separator: " "), when(thing.date))
+    let words = how.map { "\(arrowWords($0, from: thing.label)) \(name)" } ?? name
+    return dotted(spaced(words, evidence.mark(ink)), when(thing.date))
   }
 
   fileprivate func details(_ ink: Ink) -> [String] {
@@ -31,8 +29,7 @@ extension Lineage.Step {
       if !hows.contains(how) { hows.append(how) }
     }
     let byThem = hows.map { how in
-      "\(how == "took on" ? "taken on" : how) by "
-        + enumerate(people.filter { $0.how == how }.map { $0.text(ink) })
+      "\(byWhom(how)) " + enumerate(people.filter { $0.how == how }.map { $0.text(ink) })
     }
     return byThem + brought.map { $0.text(ink) }
   }
@@ -41,7 +38,7 @@ extension Lineage.Step {
 extension Participant {
   fileprivate func text(_ ink: Ink) -> String {
     let role = role.map { "(\($0.printable))" }
-    return [name.printable, role, evidence.mark(ink)].compactMap { $0 }.joined(separator: " ")
+    return spaced(name.printable, role, evidence.mark(ink))
   }
 }
 
@@ -51,7 +48,6 @@ extension Brought {
     let names = enumerate(by)
     let words = "brought in: \(thing.name.printable)" + (names.isEmpty ? "" : ", by \(names)")
     let said = notes.map { ink.faint($0.printable) }.joined(separator: "; ")
-    let start = [words, evidence.mark(ink)].compactMap { $0 }.joined(separator: " ")
-    return dotted(start, said)
+    return dotted(spaced(words, evidence.mark(ink)), said)
   }
 }

@@ -18,7 +18,7 @@ extension Outcomes.Outcome {
     var tree = trail.tree(ink, from: meeting)
     let words = "\(how == "led" ? "led to" : how.printable) \(ink.bold(thing.name.printable))"
     tree.text = dotted(
-      [words, evidence.mark(ink)].compactMap { $0 }.joined(separator: " "), when(thing.date))
+      spaced(words, evidence.mark(ink)), when(thing.date))
     tree.details = notes.map { ink.faint($0.printable) } + tree.details
     return tree
   }

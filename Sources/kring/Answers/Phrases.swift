@@ -29,6 +29,16 @@ func dotted(_ parts: String?...) -> String {
   parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
 }
 
+/// The parts that there are, with a space between: a name and its mark.
+func spaced(_ parts: String?...) -> String {
+  parts.compactMap { $0 }.joined(separator: " ")
+}
+
+/// What somebody did, said of what they did it to: "voiced by", "taken on by".
+func byWhom(_ deed: String) -> String {
+  "\(deed == "took on" ? "taken on" : deed.printable) by"
+}
+
 /// How a thing came of another, read before the other's name: "sparked by", "translated from".
 func arrowWords(_ how: String, from label: String) -> String {
   switch how {

@@ -61,7 +61,7 @@ extension Representation.TakingPart {
     guard meetings > 0 else { return "nobody is noted as having come" }
     let place = "in \(meetings) of \(count(all, "meeting", "meetings"))"
     var names = people.map { person in
-      [person.name.printable, person.evidence.mark(ink)].compactMap { $0 }.joined(separator: " ")
+      spaced(person.name.printable, person.evidence.mark(ink))
     }
     if counted > 0 { names.append("\(counted) who were only counted") }
     if isUncounted {
@@ -84,17 +84,15 @@ extension Representation.TakingPart {
 extension Representation.Made {
   fileprivate func words(_ ink: Ink) -> String {
     let names = enumerate(makers, atMost: 4)
-    let title = [product.name.printable, evidence.mark(ink)].compactMap { $0 }
     return dotted(
-      title.joined(separator: " "), when(product.date), "by \(names)",
+      spaced(product.name.printable, evidence.mark(ink)), when(product.date), "by \(names)",
       status == "announced" ? "announced" : nil)
   }
 }
 
 extension Representation.Dedicated {
   fileprivate func words(_ ink: Ink) -> String {
-    let title = [thing.name.printable, evidence.mark(ink)].compactMap { $0 }
-    return dotted(title.joined(separator: " "), when(thing.date))
+    dotted(spaced(thing.name.printable, evidence.mark(ink)), when(thing.date))
   }
 }
 

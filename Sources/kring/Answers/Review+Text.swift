@@ -58,8 +58,7 @@ extension Review.Item {
     let ink = terminal.ink
     let line = dotted(
       ink.bold(thing.name.printable), activity, sinceWords, whoWords,
-      [evidence.mark(ink), isCertain ? nil : ink.doubtful("(perhaps)")].compactMap { $0 }
-        .joined(separator: " "))
+      spaced(evidence.mark(ink), isCertain ? nil : ink.doubtful("(perhaps)")))
     return line.wrapped(to: terminal.width.map { $0 - 4 }).enumerated().map { number, line in
       (number == 0 ? "  · " : "    ") + line
     }

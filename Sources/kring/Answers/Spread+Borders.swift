@@ -48,7 +48,6 @@ extension Spread.Home {
   fileprivate func words(_ ink: Ink) -> String {
     let who = first == community ? nil : "\(first.name.printable)"
     let mark = evidence.mark(ink)
-    return [community.name.printable, who.map { "through \($0)" }, mark].compactMap { $0 }
-      .joined(separator: " ")
+    return spaced(community.name.printable, who.map { "through \($0)" }, mark)
   }
 }

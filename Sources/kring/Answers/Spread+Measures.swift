@@ -6,7 +6,9 @@ extension Spread {
     let words = [reachWords, paceWords, stepWords, distanceWords].compactMap { $0 }
     return [terminal.ink.bold(insight.name.printable), ""]
       + words.flatMap { $0.wrapped(to: terminal.width) } + curveText(on: terminal)
-      + carriersText(on: terminal) + borders.text(below: "FROM COMMUNITY TO COMMUNITY", terminal)
+      + carriersText(on: terminal)
+      + borders.text(
+        below: terminal.ink.faint("FROM COMMUNITY TO COMMUNITY"), terminal)
   }
 
   /// How many arrivals each step has.
@@ -31,7 +33,7 @@ extension Spread {
     let undated =
       curve.undated == 0
       ? [] : ["Of \(count(curve.undated, "person", "people")) nobody noted by when."]
-    return ["", "HOW MANY PEOPLE HAD IT"] + table.lines(on: terminal) + undated
+    return ["", terminal.ink.faint("HOW MANY PEOPLE HAD IT")] + table.lines(on: terminal) + undated
   }
 
   private func carriersText(on terminal: Terminal) -> [String] {
@@ -44,6 +46,6 @@ extension Spread {
           carrier.perhaps == 0 ? "" : "\(carrier.perhaps)",
         ]
       }, numbers: [1, 2, 3])
-    return ["", "WHO CARRIED IT"] + table.lines(on: terminal)
+    return ["", terminal.ink.faint("WHO CARRIED IT")] + table.lines(on: terminal)
   }
 }

@@ -57,8 +57,8 @@ extension Spread {
     let words =
       via.isEmpty ? nil : arrival.isPerhaps ? ink.doubtful("perhaps via \(via)") : "via \(via)"
     let mark = arrival.isPerhaps ? nil : arrival.evidence.mark(ink)
-    let parts = [words, mark].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    let passage = spaced(words, mark)
+    return passage.isEmpty ? nil : passage
   }
 
   /// Through whom the meetings of a series had it, and how many of them nobody noted.
@@ -70,8 +70,8 @@ extension Spread {
     }
     let others = meetings.count - noted.count
     let mark = others == 0 ? nil : ink.doubtful("(\(others) of \(meetings.count) inferred)")
-    let parts = [carriers.isEmpty ? nil : "via \(enumerate(carriers))", mark].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    let passages = spaced(carriers.isEmpty ? nil : "via \(enumerate(carriers))", mark)
+    return passages.isEmpty ? nil : passages
   }
 
   private func details(of line: Int, _ ink: Ink, _ known: String?) -> [String] {
@@ -87,15 +87,16 @@ extension Spread {
     for person in people where !manners.contains(person.how) { manners.append(person.how) }
     return manners.map { manner in
       let names = people.filter { $0.how == manner }.map { person in
-        [person.name.printable, person.evidence.mark(ink)].compactMap { $0 }.joined(separator: " ")
+        spaced(person.name.printable, person.evidence.mark(ink))
       }
-      return "\(byWhom(manner)) \(enumerate(names, atMost: 12))"
+      return "\(lead(manner)) \(enumerate(names, atMost: 12))"
     }
   }
 
-  private func byWhom(_ manner: String) -> String {
+  /// How somebody came to know it, read before their name.
+  private func lead(_ manner: String) -> String {
     switch manner {
-    case "voiced", "made", "heard", "took on": "\(manner == "took on" ? "taken on" : manner) by"
+    case "voiced", "made", "heard", "took on": byWhom(manner)
     case "knows": "known to"
     case "possible": "may have reached"
     default: "\(manner.printable):"
@@ -144,8 +145,8 @@ extension Spread {
         ? nil
         : "\(count(carrier.people, "person has", "people have")) it through \(carrier.who.name.printable)."
     }
-    let parts = [crossed, carrier].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    let words = spaced(crossed, carrier)
+    return words.isEmpty ? nil : words
   }
 }
 
@@ -153,6 +154,6 @@ extension Spread.Origin {
   fileprivate func text(_ ink: Ink) -> String {
     let words = "\(arrowWords(how, from: thing.label)) \(thing.name.printable)"
     return dotted(
-      [words, evidence.mark(ink)].compactMap { $0 }.joined(separator: " "), when(thing.date))
+      spaced(words, evidence.mark(ink)), when(thing.date))
   }
 }
