@@ -12,7 +12,7 @@ extension Measure {
     var found = 0
 
     var watch = Stopwatch()
-    found += contacts.projection().tieCount
+    found += contacts.projection(threads: 1).tieCount
     watch.print("projection")
     let people = contacts.pageRank(threads: 1)
     watch.print("peoplerank")
@@ -45,6 +45,9 @@ extension Measure {
     watch.print("leiden")
     print("modularity", network.modularity(of: communities))
 
+    began = Stopwatch.wall
+    _ = contacts.projection(threads: 2)
+    print("projectionwall", Stopwatch.wall - began)
     began = Stopwatch.wall
     _ = network.pageRank(threads: 2)
     print("pagerankwall", Stopwatch.wall - began)

@@ -37,7 +37,7 @@ public struct MeasuredNetwork: Sendable {
 
   /// Its ties, without direction. Those of people who met are made anew each time.
   ///
-  /// - Complexity: as `Contacts.projection(hasWeights:)` for people who met, else O(1).
+  /// - Complexity: as `Contacts.projection(hasWeights:threads:)` for people who met, else O(1).
   public var network: Network {
     switch source {
     case .meetings(let contacts): contacts.projection()

@@ -1,9 +1,7 @@
-import Foundation
-
 extension Contacts {
   /// How well each person is tied to those that are well tied: as
-  /// ``Network/eigenvectorCentrality(tolerance:rounds:threads:)`` of ``projection(hasWeights:)``,
-  /// without making the ties.
+  /// ``Network/eigenvectorCentrality(tolerance:rounds:threads:)`` of
+  /// ``projection(hasWeights:threads:)``, without making the ties.
   ///
   /// ```swift
   /// try contacts.eigenvectorCentrality().top(10)
@@ -17,7 +15,6 @@ extension Contacts {
     tolerance: Double = 1e-10, rounds: Int = 10_000, threads: Int? = nil
   ) throws -> Scores {
     guard peopleCount > 0 else { return Scores(nodes: [], values: []) }
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     var scores = LeadingScores(count: peopleCount)
     try scores.settle(within: tolerance, rounds: rounds) { sums(of: $0, threads: threads) }
     return Scores(nodes: people, values: scores.values)

@@ -1,9 +1,7 @@
-import Foundation
-
 extension Contacts {
   /// How often somebody who goes on from one to the next of those who met comes to each person: as
-  /// ``Network/pageRank(damping:tolerance:threads:)`` of ``projection(hasWeights:)``, without making
-  /// the ties.
+  /// ``Network/pageRank(damping:tolerance:threads:)`` of ``projection(hasWeights:threads:)``, without
+  /// making the ties.
   ///
   /// ```swift
   /// for (person, rank) in contacts.pageRank().top(10) { print(graph[person].name ?? "", rank) }
@@ -18,7 +16,6 @@ extension Contacts {
     damping: Double = 0.85, tolerance: Double = 1e-8, threads: Int? = nil
   ) -> Scores {
     guard peopleCount > 0 else { return Scores(nodes: [], values: []) }
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     var walk = RandomWalk(leaving: strengths(threads: threads), damping: damping)
     walk.settle(within: tolerance) { sums(of: $0, threads: threads) }
     return Scores(nodes: people, values: walk.ranks)

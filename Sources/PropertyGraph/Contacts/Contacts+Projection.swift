@@ -1,48 +1,6 @@
+import Synchronization
+
 extension Contacts {
-  /// Two people who came to the same meeting, at least once.
-  public struct Tie: Hashable, Sendable {
-    /// The lower of the two.
-    public let a: Graph.Node
-    /// The higher.
-    public let b: Graph.Node
-    /// Newman's: the sum of 1 / (n − 1) over the meetings that both came to.
-    public let weight: Double
-    /// How many meetings both came to.
-    public let meetings: Int
-    /// The one of these that began first, by its earliest start; one whose start is unknown only where
-    /// there is no other.
-    public let first: Graph.Node
-    /// The one of these that began last.
-    public let last: Graph.Node
-  }
-
-  /// Hands over each pair of people who met, once, sorted by `a`, then `b`: the one-mode projection
-  /// of the people, as a stream.
-  ///
-  /// A talk for two counts more than a hall of two hundred: a meeting to which n came, counted heads
-  /// included, adds 1 / (n − 1) to each of its ties, so that it adds 1 in all to each person.
-  ///
-  /// - Complexity: O(Σ n²) time over the meetings and the sorting of each person's ties, O(people)
-  ///   memory. M. E. J. Newman, "Scientific collaboration networks. II", Physical Review E 64,
-  ///   016132, 2001, doi 10.1103/PhysRevE.64.016132.
-  public func forEachTie(_ body: (Tie) throws -> Void) rethrows {
-    var scratch = TieScratch(people: peopleCount)
-    for row in 0..<peopleCount {
-      gather(row, into: &scratch)
-      for other in scratch.others {
-        let shared = scratch.slots[Int(other)]
-        try body(
-          Tie(
-            a: participants[row], b: participants[Int(other)],
-            weight: shared.weight, meetings: Int(shared.count),
-            first: meetings[Int(shared.first)], last: meetings[Int(shared.last)]))
-      }
-    }
-  }
-
-  /// Whether any two people came to the same meeting.
-  public var hasTies: Bool { meetings.indices.contains { people(at: $0).count > 1 } }
-
   /// The network of the people: who met whom, and how closely, by Newman's weight.
   ///
   /// ```swift
@@ -51,40 +9,44 @@ extension Contacts {
   /// for tie in network.ties { print(tie.a, tie.b, tie.weight) }
   /// ```
   ///
-  /// - Parameter hasWeights: whether ties have weights; without them, for measures that do not look at
-  ///   weights, each weighs 1, and the network takes a third of the memory.
+  /// - Parameters:
+  ///   - hasWeights: whether ties have weights; without them, for measures that do not look at
+  ///     weights, each weighs 1, and the network takes a third of the memory.
+  ///   - threads: how many share the work; `nil`: as many as there are processors. The network is the
+  ///     same to the bit whatever their number.
   /// - Complexity: O(Σ n²) time over the meetings; 24 bytes a tie, 8 without weights.
-  public func projection(hasWeights: Bool = true) -> Network {
-    var offsets: [Int32] = [0]
-    var targets: [Int32] = []
-    var weights: [Double] = []
-    offsets.reserveCapacity(peopleCount + 1)
-    targets.reserveCapacity(2 * mostTies)
-    if hasWeights { weights.reserveCapacity(2 * mostTies) }
-    var scratch = MeetingScratch(people: peopleCount)
-    for row in 0..<peopleCount {
-      insertOthers(of: row, into: &scratch.set)
-      let count = scratch.set.drain(into: &scratch.others)
-      targets.append(contentsOf: scratch.others[..<count])
-      precondition(targets.count <= Int32.max, "a network has at most 1,073,741,823 ties")
-      if hasWeights {
-        share(row, &scratch.shared)
-        scratch.drawShared(count)
-        weights.append(contentsOf: scratch.drawn[..<count])
-      }
-      offsets.append(Int32(targets.count))
+  public func projection(hasWeights: Bool = true, threads: Int? = nil) -> Network {
+    // Nobody has more ties than people came to their meetings, or than there are others.
+    let bounds = attendedWith().map { min($0, peopleCount - 1) }
+    let parts = ProjectionParts(bounds)
+    let rows = Mutex(
+      TieRows(reserving: peopleCount, ties: parts.mostTies, hasWeights: hasWeights))
+    Parts.inOrder(
+      parts.rows.count, threads: threads,
+      into: TieLists(people: peopleCount, ties: parts.mostTiesOfPart, hasWeights: hasWeights)
+    ) { part, lists in
+      lists.clear()
+      for row in parts.rows[part] { addTies(of: row, atMost: bounds[row], to: &lists) }
+    } handOver: { lists in
+      rows.withLock { $0.append(lists.ends, lists.others, lists.weights) }
     }
     // Each tie stands at both its ends, because it is found from both.
-    return Network(
-      nodes: people, isDirected: false,
-      outgoing: TieRows(offsets: offsets, targets: targets, weights: weights))
+    return Network(nodes: people, isDirected: false, outgoing: rows.withLock { $0 })
+  }
+
+  /// Adds the ties of a person, of whom nobody has more than `bound`.
+  private func addTies(of row: Int, atMost bound: Int, to lists: inout TieLists) {
+    lists.set.isCrowded = bound > peopleCount / 512
+    insertOthers(of: row, into: &lists.set)
+    let ties = lists.drainSet()
+    guard !lists.weights.isEmpty else { return }
+    share(row, &lists.shared)
+    lists.drawShared(ties)
   }
 
   /// Adds whom a person met to an empty set.
-  func insertOthers(of row: Int, into set: inout RowSet) {
+  private func insertOthers(of row: Int, into set: inout RowSet) {
     let (went, came) = (went.items.span, came.items.span)
-    let places = self.went[row].reduce(0) { $0 + people(at: Int(went[$1])).count }
-    set.isCrowded = places > peopleCount / 512
     for position in self.went[row] {
       set.insert(came.extracting(people(at: Int(went[position]))))
     }
@@ -103,58 +65,26 @@ extension Contacts {
     }
     shared[row] = 0
   }
-
-  /// No fewer than there are ties: as if each meeting joined others, or everybody had met.
-  private var mostTies: Int {
-    let atMeetings = meetings.indices.reduce(0) { sum, meeting in
-      let people = people(at: meeting).count
-      return sum + people * (people - 1) / 2
-    }
-    return min(atMeetings, peopleCount * (peopleCount - 1) / 2)
-  }
-
-  /// Collects what a person shares with the people of higher rows.
-  private func gather(_ row: Int, into scratch: inout TieScratch) {
-    scratch.clear()
-    for position in went[row] {
-      let meeting = Int(went.items[position])
-      scratch.add(
-        peopleAfter(row, at: meeting), meeting, shares[meeting],
-        isDated: starts[meeting] > DateBounds.distantPast)
-    }
-    scratch.sort()
-  }
-
-  /// The people at a meeting whose rows are higher than one of theirs.
-  private func peopleAfter(_ row: Int, at meeting: Int) -> ArraySlice<Int32> {
-    let people = came.items[people(at: meeting)]
-    return people[people.partitionPoint { $0 > row }...]
-  }
 }
 
-/// What one person shares with each other, one person after the other in the same memory.
-private struct MeetingScratch {
-  var set: RowSet
-  /// Begins with the rows of those whom the person met.
-  var others: [Int32]
-  /// What the person shares with each row; 0 for whom they did not meet.
-  var shared: [Double]
-  /// Begins with what they share with each of the others.
-  var drawn: [Double]
+/// The people in ranges of about as many ties each, so that threads can share them.
+private struct ProjectionParts {
+  let rows: [Range<Int>]
+  /// No fewer than all of them have ties, both ends counted, and than those of any range have.
+  let mostTies: Int
+  let mostTiesOfPart: Int
 
-  init(people: Int) {
-    set = RowSet(count: people)
-    others = Array(repeating: 0, count: people)
-    shared = Array(repeating: 0, count: people)
-    drawn = shared
-  }
-
-  /// Lists what is shared with the others, and clears it.
-  mutating func drawShared(_ count: Int) {
-    for index in 0..<count {
-      let other = Int(others[index])
-      drawn[index] = shared[other]
-      shared[other] = 0
+  /// - Parameter bounds: no fewer than each person has ties.
+  init(_ bounds: [Int]) {
+    var sum = 0
+    let sums = bounds.map { bound in
+      sum += bound
+      return sum
+    }
+    rows = rangesOfEqualWork(sums, atMost: 1 + sum / 32_768)
+    mostTies = sum
+    mostTiesOfPart = rows.reduce(0) { most, rows in
+      max(most, bounds[rows].reduce(0, +))
     }
   }
 }

@@ -1,6 +1,6 @@
 extension Contacts {
   /// The weights of each person's ties to whom they met, added up: as
-  /// ``Network/strength()`` of ``projection(hasWeights:)``, without making the ties.
+  /// ``Network/strength()`` of ``projection(hasWeights:threads:)``, without making the ties.
   ///
   /// ```swift
   /// contacts.strength()[ben]              // 2.0: he came to two meetings where others were
@@ -11,7 +11,7 @@ extension Contacts {
     Scores(nodes: people, values: strengths(threads: 1))
   }
 
-  func strengths(threads: Int) -> [Double] {
+  func strengths(threads: Int?) -> [Double] {
     sums(of: Array(repeating: 1, count: peopleCount), threads: threads)
   }
 
@@ -24,7 +24,7 @@ extension Contacts {
   ///
   /// - Precondition: no value is below 0. Then a sum is no less than any of its parts, also as it is
   ///   rounded, and who was alone gets 0.
-  func sums(of values: [Double], threads: Int) -> [Double] {
+  func sums(of values: [Double], threads: Int?) -> [Double] {
     let gathered = gathered(values, threads: threads)
     var sums = values
     Parts.fill(&sums, threads: sums.count < 4 * Parts.size ? 1 : threads) { rows, sums in
@@ -44,7 +44,7 @@ extension Contacts {
   }
 
   /// For each meeting the values of the people who came, added up.
-  private func gathered(_ values: [Double], threads: Int) -> [Double] {
+  private func gathered(_ values: [Double], threads: Int?) -> [Double] {
     var sums = shares
     Parts.fill(&sums, threads: sums.count < 4 * Parts.size ? 1 : threads) { meetings, sums in
       let (offsets, ends, came) = (came.offsets.span, peopleEnds.span, came.items.span)

@@ -98,14 +98,16 @@ struct RowSet {
     return rows
   }
 
-  /// Puts the rows, ascending, where a list begins, and removes them from the set.
+  /// Puts the rows, ascending, into a list, and removes them from the set.
   ///
-  /// - Parameter rows: a list with room for all.
-  /// - Returns: how many rows there were.
+  /// - Parameters:
+  ///   - rows: a list with room for all.
+  ///   - start: where in it to put the first.
+  /// - Returns: where the last one ends.
   /// - Complexity: O(rows + p / 4096), for p rows that there can be; O(rows + p / 64) if crowded.
-  mutating func drain(into rows: inout [Int32]) -> Int {
+  mutating func drain(into rows: inout [Int32], from start: Int = 0) -> Int {
     var rows = rows.mutableSpan
-    var count = 0
+    var count = start
     if isCrowded {
       RowSet.takeAll(from: &words, into: &rows, &count)
       return count
@@ -117,34 +119,6 @@ struct RowSet {
         words[word] = 0
         summary[index] &= summary[index] - 1
       }
-    }
-    return count
-  }
-
-  /// Removes all rows.
-  ///
-  /// - Returns: how many there were.
-  /// - Complexity: as ``drain(into:)``.
-  mutating func removeAll() -> Int {
-    if isCrowded { return RowSet.clear(&words) }
-    var count = 0
-    for index in summary.indices {
-      while summary[index] != 0 {
-        let word = index * 64 + summary[index].trailingZeroBitCount
-        count += words[word].nonzeroBitCount
-        words[word] = 0
-        summary[index] &= summary[index] - 1
-      }
-    }
-    return count
-  }
-
-  private static func clear(_ words: inout [UInt64]) -> Int {
-    var words = words.mutableSpan
-    var count = 0
-    for word in words.indices {
-      count += words[word].nonzeroBitCount
-      words[word] = 0
     }
     return count
   }

@@ -1,5 +1,3 @@
-import Foundation
-
 extension Network {
   /// How well each node is tied to those that are well tied: a score in proportion to those of the
   /// nodes from which ties lead to it, each times the weight of the tie, added up.
@@ -36,7 +34,6 @@ extension Network {
         """)
     }
     let ties = incoming.withoutNegativeWeights
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     var scores = LeadingScores(count: nodeCount)
     try scores.settle(within: tolerance, rounds: rounds) { ties.sums(of: $0, threads: threads) }
     return Scores(nodes: nodes, values: scores.values)

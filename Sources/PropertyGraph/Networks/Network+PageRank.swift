@@ -1,5 +1,3 @@
-import Foundation
-
 extension Network {
   /// How often somebody who wanders along the ties comes to each node.
   ///
@@ -25,7 +23,6 @@ extension Network {
   ) -> Scores {
     guard nodeCount > 0 else { return Scores(nodes: [], values: []) }
     let ties = incoming.withoutNegativeWeights
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     var walk = RandomWalk(leaving: outgoing.withoutNegativeWeights.sums, damping: damping)
     walk.settle(within: tolerance) { ties.sums(of: $0, threads: threads) }
     return Scores(nodes: nodes, values: walk.ranks)

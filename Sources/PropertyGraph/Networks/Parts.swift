@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 
 /// The parts of a range of work, of a fixed size, so that the same work is done in the same parts
@@ -8,10 +9,11 @@ package enum Parts {
 
   /// Fills an array part by part, on several threads at once.
   ///
-  /// - Parameter fill: fills the part of the array that stands at the range, looking at nothing of
-  ///   the rest.
+  /// - Parameters:
+  ///   - threads: how many; `nil`: as many as there are processors.
+  ///   - fill: fills the part of the array that stands at the range, looking at nothing of the rest.
   package static func fill<Value: BitwiseCopyable>(
-    _ values: inout [Value], threads: Int,
+    _ values: inout [Value], threads: Int?,
     _ fill: @Sendable (Range<Int>, inout MutableSpan<Value>) -> Void
   ) {
     let count = values.count
@@ -20,7 +22,7 @@ package enum Parts {
     unsafe values.withUnsafeMutableBufferPointer { buffer in
       // No part is filled twice, so no two threads write to one place.
       nonisolated(unsafe) let buffer = unsafe buffer
-      DispatchQueue.concurrentPerform(iterations: max(1, min(threads, parts))) { _ in
+      DispatchQueue.concurrentPerform(iterations: workers(threads, for: parts)) { _ in
         while true {
           let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard part < parts else { return }
@@ -31,5 +33,10 @@ package enum Parts {
         }
       }
     }
+  }
+
+  /// How many threads share so many parts; `threads` is `nil` for as many as there are processors.
+  static func workers(_ threads: Int?, for parts: Int) -> Int {
+    max(1, min(threads ?? ProcessInfo.processInfo.activeProcessorCount, parts))
   }
 }

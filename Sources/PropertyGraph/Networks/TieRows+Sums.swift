@@ -9,7 +9,7 @@ extension TieRows {
 
   /// For each row the values of those it is tied to, each times the weight of the tie, added up: the
   /// rows as a matrix, times a vector. The same bits on any number of threads.
-  func sums(of values: [Double], threads: Int) -> [Double] {
+  func sums(of values: [Double], threads: Int?) -> [Double] {
     var sums = values
     Parts.fill(&sums, threads: count < 4 * Parts.size ? 1 : threads) { rows, sums in
       let (offsets, targets) = (offsets.span, targets.span)

@@ -25,6 +25,28 @@ package struct TieRows: Sendable, Equatable {
     self.weights = weights
   }
 
+  /// No rows, with room for some.
+  init(reserving rows: Int, ties: Int, hasWeights: Bool) {
+    self.init(offsets: [0], targets: [], weights: [])
+    offsets.reserveCapacity(rows + 1)
+    targets.reserveCapacity(ties)
+    if hasWeights { weights.reserveCapacity(ties) }
+  }
+
+  /// Adds rows after the last.
+  ///
+  /// - Parameters:
+  ///   - ends: where the ties of each end in `targets`.
+  ///   - targets: begin with the ties.
+  ///   - weights: begin with their weights; empty where all weigh 1.
+  mutating func append(_ ends: [Int32], _ targets: [Int32], _ weights: [Double]) {
+    let (start, count) = (self.targets.count, Int(ends.last ?? 0))
+    precondition(start + count <= Int32.max, "a network has at most 1,073,741,823 ties")
+    offsets.append(contentsOf: ends.lazy.map { Int32(start) + $0 })
+    self.targets.append(contentsOf: targets[..<count])
+    if !weights.isEmpty { self.weights.append(contentsOf: weights[..<count]) }
+  }
+
   /// Sorts ties into rows: ties of a row with itself are left out, weights of parallel ones add up in
   /// the order given.
   ///

@@ -86,6 +86,17 @@ import Testing
     #expect(contacts.projection() == Network(nodes: people, ties: ties, hasWeights: true))
   }
 
+  @Test(arguments: [false, true])
+  func `is the same to the bit on any number of threads`(hasWeights: Bool) {
+    let contacts = Contacts.random(
+      seed: 2, people: 2_000, sizes: 0...60, meetings: 300, hall: 300)
+    let network = contacts.projection(hasWeights: hasWeights, threads: 1)
+    #expect(network.tieCount > 200_000)
+    for threads in [2, 3, 8] {
+      #expect(contacts.projection(hasWeights: hasWeights, threads: threads) == network)
+    }
+  }
+
   @Test(arguments: 0..<300)
   func `adds one for each meeting that was not spent alone`(seed: UInt64) {
     var sketch = ContactSketch(seed: seed, people: 9, groups: 0, meetings: 15)

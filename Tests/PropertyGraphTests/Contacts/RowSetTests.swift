@@ -20,9 +20,6 @@ import Testing
       let found = set.drain(into: &drained)
       #expect(Array(drained[..<found]) == expected)
       #expect(set.drain(into: &drained) == 0)
-      set.insert(rows.span)
-      #expect(set.removeAll() == Set(rows).count)
-      #expect(set.rows.isEmpty && set.removeAll() == 0)
     }
   }
 }
