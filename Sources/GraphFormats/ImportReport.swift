@@ -34,6 +34,9 @@ public struct ImportReport: Equatable, Sendable, CustomStringConvertible {
   /// The notes, by line.
   public internal(set) var notes: [Note] = []
 
+  /// A report on what was kept whole.
+  package init() {}
+
   /// Whether everything was kept as it stood in the file.
   public var isEmpty: Bool { notes.isEmpty }
 

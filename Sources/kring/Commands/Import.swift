@@ -24,7 +24,7 @@ extension Kring {
 
     @Argument(
       help: ArgumentHelp(
-        "A file of another tool, or tables that belong together; - is standard input.",
+        "A file of another tool, a .kring file, or tables that belong together; - is standard input.",
         valueName: "file"), completion: .file())
     var files: [String]
 
@@ -56,7 +56,7 @@ extension Kring {
     func run() async throws {
       let source = ImportFiles(paths: files)
       let (graph, report) = try await withProgress("Reading \(source.name)") {
-        try source.read(as: format?.format)
+        try await source.read(as: format?.format)
       }
       if strict { try refuse(report, of: source) }
       let offered = try graph.givingKinds(toNodes: nodeKind, toEdges: edgeKind)

@@ -1,5 +1,6 @@
 import Foundation
 import GraphFormats
+import KnowledgeGraph
 import PropertyGraph
 
 /// The file to be imported, or several tables that are one graph.
@@ -9,11 +10,15 @@ struct ImportFiles {
   /// What messages call them.
   var name: String { enumerate(paths) }
 
-  /// The graph, and what of the files was changed or not kept.
+  /// The graph, and what of the files was changed or not kept: of a `.kring` file nothing is.
   ///
   /// - Parameter format: the format to read a file in; without one, the one that it is in.
-  func read(as format: GraphFormat? = nil) throws -> (graph: Graph, report: ImportReport) {
-    if paths.count == 1 { return try GraphLocation(path: paths[0]).readFile(as: format) }
+  func read(as format: GraphFormat? = nil) async throws -> (graph: Graph, report: ImportReport) {
+    if paths.count == 1 {
+      let place = GraphLocation(path: paths[0])
+      guard place.isStore else { return try place.readFile(as: format) }
+      return (try await GraphStore(path: place.path, creating: false).graph(), ImportReport())
+    }
     if paths.contains("-") {
       throw Failure("Standard input is read by itself. Save it to a file to read it with others.")
     }
