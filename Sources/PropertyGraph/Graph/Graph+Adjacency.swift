@@ -1,17 +1,19 @@
 extension Graph {
   /// The edges on one side of a node, sorted by type and then by id.
   public struct EdgeList: RandomAccessCollection, Sendable {
-    private let adjacency: Adjacency
+    @usableFromInline let rows: [UInt32]
     public let startIndex: Int
     public let endIndex: Int
 
+    @inlinable
     init(_ adjacency: Adjacency, _ range: Range<Int>) {
-      self.adjacency = adjacency
+      rows = adjacency.edges
       startIndex = range.lowerBound
       endIndex = range.upperBound
     }
 
-    public subscript(position: Int) -> Edge { Edge(Int(adjacency.edges[position])) }
+    @inlinable
+    public subscript(position: Int) -> Edge { Edge(Int(rows[position])) }
   }
 
   /// The edges that leave a node, of one type or of all. O(log of their number).
@@ -35,7 +37,8 @@ extension Graph {
     return edges(adjacency, at: node, typeIndex: typeIndex(type))
   }
 
-  private func range(in adjacency: Adjacency, _ all: Range<Int>, type: Int) -> Range<Int> {
+  @usableFromInline
+  func range(in adjacency: Adjacency, _ all: Range<Int>, type: Int) -> Range<Int> {
     func first(notBelow type: Int, from start: Int) -> Int {
       var low = start
       var high = all.upperBound
@@ -61,16 +64,19 @@ extension Graph {
   package func typeIndex(_ type: String) -> Int? { storage.types.firstIndex(of: type) }
 
   /// The edges that leave a node, of the type of that number; none for no number.
+  @inlinable
   package func edges(from node: Node, typeIndex: Int?) -> EdgeList {
     edges(storage.outgoing, at: node, typeIndex: typeIndex)
   }
 
   /// The edges that arrive at a node, of the type of that number; none for no number.
+  @inlinable
   package func edges(into node: Node, typeIndex: Int?) -> EdgeList {
     edges(storage.incoming, at: node, typeIndex: typeIndex)
   }
 
-  private func edges(_ adjacency: Adjacency, at node: Node, typeIndex: Int?) -> EdgeList {
+  @inlinable
+  func edges(_ adjacency: Adjacency, at node: Node, typeIndex: Int?) -> EdgeList {
     let all = adjacency.range(of: node)
     return EdgeList(
       adjacency,
@@ -78,19 +84,23 @@ extension Graph {
   }
 
   /// The number of an edge's type.
+  @inlinable
   package func typeIndex(of edge: Edge) -> Int { Int(storage.edgeTypes[edge.index]) }
 
   /// The types that edges bear, in order; the empty text stands for none.
   package var types: [String] { storage.types }
 
   /// The number of a node's set of labels in `labelSets`.
+  @inlinable
   package func labelSet(of node: Node) -> Int { Int(storage.nodeLabels[node.index]) }
 
   /// The sets of labels that nodes bear.
   package var labelSets: [[String]] { storage.labelSets }
 
+  @inlinable
   package func source(of edge: Edge) -> Node { Node(Int(storage.sources[edge.index])) }
 
+  @inlinable
   package func target(of edge: Edge) -> Node { Node(Int(storage.targets[edge.index])) }
 
   package func isDirected(_ edge: Edge) -> Bool {

@@ -2,22 +2,23 @@ import Foundation
 
 extension Graph {
   /// The arrays behind a graph.
+  @usableFromInline
   final class Storage: Sendable {
     let settings: [String: PropertyValue]
     let zone: TimeZone
 
     let nodeIDs: TextTable
     /// Each node's set of labels, a number in `labelSets`.
-    let nodeLabels: [UInt32]
+    @usableFromInline let nodeLabels: [UInt32]
     /// The sets of labels that occur, each sorted, in order.
     let labelSets: [[String]]
     let nodeColumns: [Column]
 
     let edgeIDs: TextTable
-    let sources: [UInt32]
-    let targets: [UInt32]
+    @usableFromInline let sources: [UInt32]
+    @usableFromInline let targets: [UInt32]
     /// Each edge's type, a number in `types`.
-    let edgeTypes: [UInt32]
+    @usableFromInline let edgeTypes: [UInt32]
     /// The types that occur, in order; the empty text stands for no type.
     let types: [String]
     /// Which edges have no direction; empty if all have one.
@@ -26,8 +27,8 @@ extension Graph {
 
     let nodeDates: DateColumn
     let edgeDates: DateColumn
-    let outgoing: Adjacency
-    let incoming: Adjacency
+    @usableFromInline let outgoing: Adjacency
+    @usableFromInline let incoming: Adjacency
 
     init(
       settings: [String: PropertyValue], nodeIDs: TextTable, nodeLabels: [UInt32],
@@ -67,9 +68,10 @@ extension Graph {
 
 /// The edges at each node, as compressed sparse rows: those of node `n` stand from `offsets[n]` to
 /// `offsets[n + 1]`, sorted by type and then by id.
+@usableFromInline
 struct Adjacency: Sendable {
-  let offsets: [UInt32]
-  let edges: [UInt32]
+  @usableFromInline let offsets: [UInt32]
+  @usableFromInline let edges: [UInt32]
 
   /// - Parameters:
   ///   - edges: all edges, sorted by type and then by id.
@@ -88,6 +90,7 @@ struct Adjacency: Sendable {
     self.edges = sorted
   }
 
+  @inlinable
   func range(of node: Graph.Node) -> Range<Int> {
     Int(offsets[node.index])..<Int(offsets[node.index + 1])
   }

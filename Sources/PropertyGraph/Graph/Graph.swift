@@ -18,7 +18,7 @@ public import Foundation
 /// share. Nodes and edges are numbered in the byte order of their ids, so iteration, dumps and files
 /// never depend on how a graph came about, and two graphs are equal when they hold the same.
 public struct Graph: Sendable {
-  let storage: Storage
+  @usableFromInline let storage: Storage
 
   init(storage: Storage) {
     self.storage = storage
@@ -45,22 +45,22 @@ public struct Graph: Sendable {
 extension Graph {
   /// A node of a graph, good for that graph only. The lower node has the lower id.
   public struct Node: Hashable, Comparable, Sendable {
-    package let row: UInt32
+    @usableFromInline package let row: UInt32
 
-    package init(_ row: Int) { self.row = UInt32(row) }
+    @inlinable package init(_ row: Int) { self.row = UInt32(row) }
 
-    package var index: Int { Int(row) }
+    @inlinable package var index: Int { Int(row) }
 
     public static func < (left: Node, right: Node) -> Bool { left.row < right.row }
   }
 
   /// An edge of a graph, good for that graph only. The lower edge has the lower id.
   public struct Edge: Hashable, Comparable, Sendable {
-    package let row: UInt32
+    @usableFromInline package let row: UInt32
 
-    package init(_ row: Int) { self.row = UInt32(row) }
+    @inlinable package init(_ row: Int) { self.row = UInt32(row) }
 
-    package var index: Int { Int(row) }
+    @inlinable package var index: Int { Int(row) }
 
     public static func < (left: Edge, right: Edge) -> Bool { left.row < right.row }
   }
