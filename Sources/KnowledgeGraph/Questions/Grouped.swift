@@ -30,11 +30,22 @@ struct Grouped<Element> {
   /// Where in `items` a group stands.
   func range(of group: Int) -> Range<Int> { offsets[group]..<offsets[group + 1] }
 
-  /// Puts the elements of each group in order; elements that are alike stay as they stand.
-  mutating func sortGroups(by areInOrder: (Element, Element) -> Bool) {
+  /// Puts the elements of each group in order by a key.
+  ///
+  /// - Parameter ties: puts several elements of the same key, which stand one after the other, in order.
+  mutating func sortGroups(
+    by key: (Element) -> Int64, ties: (inout [Element], Range<Int>) -> Void
+  ) {
     let offsets = offsets
     for group in 0..<count where offsets[group + 1] - offsets[group] > 1 {
-      items.sort(offsets[group]..<offsets[group + 1], by: areInOrder)
+      items.sort(offsets[group]..<offsets[group + 1]) { key($0) < key($1) }
+      var start = offsets[group]
+      while start < offsets[group + 1] {
+        var end = start + 1
+        while end < offsets[group + 1], key(items[end]) == key(items[start]) { end += 1 }
+        if end - start > 1 { ties(&items, start..<end) }
+        start = end
+      }
     }
   }
 
@@ -55,6 +66,7 @@ extension Array {
   /// stand. Few of them are put in order in place.
   mutating func sort(_ range: Range<Int>, by areInOrder: (Element, Element) -> Bool) {
     guard range.count <= 16 else {
+      if range.dropFirst().allSatisfy({ !areInOrder(self[$0], self[$0 - 1]) }) { return }
       return replaceSubrange(range, with: self[range].sorted(by: areInOrder))
     }
     for next in range.dropFirst() where areInOrder(self[next], self[next - 1]) {

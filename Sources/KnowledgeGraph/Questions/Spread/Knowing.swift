@@ -1,26 +1,28 @@
 import PropertyGraph
 
 /// How and when somebody first came to know an idea, and where in its trail.
+///
+/// There is one for each arrival, so it is small.
 struct Knowing {
   let who: Graph.Node
-  let place: Int
+  /// The element of the trail where they did.
+  let place: Int32
   let how: Spread.How
   let evidence: Evidence
-  /// What dates it: the edge that records it where that is dated, else a node.
-  let dated: Spread.Dated
-  /// The time that this date allows.
-  let bounds: DateBounds
-  /// The edge that records it; `nil` for a community that the idea led to.
-  let edge: Graph.Edge?
-
-  /// When it counts, no earlier than its place.
-  let time: Int64
   /// Whether nothing says where or when, so that any other way of knowing says more.
   let isVague: Bool
-  /// Where its place stands among those that entered.
-  let position: Int
   /// Voices first, then makers, then holders, then who only heard.
-  let rank: Int
+  let rank: UInt8
+  /// What dates it: the edge that records it where that is dated, else a node.
+  let dated: Spread.Dated
+  /// The edge that records it; `nil` for a community that the idea led to.
+  let edge: Graph.Edge?
+  /// Where its place stands among those that entered.
+  let position: Int32
+  /// The time that the date allows.
+  let bounds: DateBounds
+  /// When it counts, no earlier than its place.
+  let time: Int64
 
   /// Whether this was before `other`; of two at once the better one.
   func precedes(_ other: Knowing) -> Bool {
@@ -70,6 +72,10 @@ struct Knowers {
   private mutating func add(_ knowing: Knowing) {
     let number = numbers.number(of: knowing.who)
     if number == positions.count { positions.append(-1) }
+    add(knowing, number)
+  }
+
+  private mutating func add(_ knowing: Knowing, _ number: Int) {
     let position = Int(positions[number])
     if position < 0 {
       positions[number] = Int32(all.count)
@@ -106,9 +112,20 @@ struct Knowers {
 
   private mutating func addGuests(of meeting: Int) {
     let support = trail.evidence(of: meeting)
-    for guest in places.guests(of: meeting) {
-      add(heard(guest, at: meeting, in: trail.node(meeting), support: support))
+    let (node, time) = (trail.node(meeting), trail.order.times[meeting])
+    let guests = places.guests(of: meeting)
+    for position in guests.indices {
+      let number = places.number(ofGuestAt: position)
+      if knew(number, before: time) { continue }
+      add(heard(guests[position], at: meeting, in: node, support: support), number)
     }
+  }
+
+  /// Whether somebody is known to have known it before a time, so that nothing later counts.
+  private func knew(_ number: Int, before time: Int64) -> Bool {
+    guard positions[number] >= 0 else { return false }
+    let known = all[Int(positions[number])]
+    return !known.isVague && known.time < time
   }
 
   /// Who came to a meeting that sparked the insight heard it there, also where nobody carried it.
@@ -126,10 +143,10 @@ struct Knowers {
     let node = trail.node(element)
     add(
       Knowing(
-        who: node, place: place.parent, how: place.how,
-        evidence: max(place.evidence, trail.evidence(of: element)), dated: .node(node),
-        bounds: graph.bounds(of: node), edge: nil, time: trail.order.times[element],
-        isVague: false, position: trail.order.positions[place.parent], rank: 1))
+        who: node, place: Int32(place.parent), how: place.how,
+        evidence: max(place.evidence, trail.evidence(of: element)), isVague: false, rank: 1,
+        dated: .node(node), edge: nil, position: Int32(trail.order.positions[place.parent]),
+        bounds: trail.bounds[element], time: trail.order.times[element]))
   }
 }
 
@@ -139,7 +156,7 @@ extension Knowers {
   }
 
   private func knowing(
-    _ edge: Graph.Edge, at place: Int, how: Spread.How, rank: Int, else node: Graph.Node,
+    _ edge: Graph.Edge, at place: Int, how: Spread.How, rank: UInt8, else node: Graph.Node,
     support: Evidence? = nil, isVague: Bool = false
   ) -> Knowing {
     let own = graph.bounds(of: edge)
@@ -147,14 +164,14 @@ extension Knowers {
     let bounds = isDated ? own : graph.bounds(of: node)
     let who = graph.source(of: edge)
     return Knowing(
-      who: who, place: place, how: how,
+      who: who, place: Int32(place), how: how,
       evidence: max(
         reading.evidence(of: edge), reading.evidence(of: who),
         support ?? trail.evidence(of: place)),
-      dated: isDated ? .edge(edge) : .node(node), bounds: bounds, edge: edge,
+      isVague: isVague, rank: rank, dated: isDated ? .edge(edge) : .node(node), edge: edge,
+      position: Int32(trail.order.positions[place]), bounds: bounds,
       // Nobody knows an idea at a place before it came there.
-      time: max(bounds.earliest, trail.order.times[place]), isVague: isVague,
-      position: trail.order.positions[place], rank: rank)
+      time: max(bounds.earliest, trail.order.times[place]))
   }
 
   private func heard(

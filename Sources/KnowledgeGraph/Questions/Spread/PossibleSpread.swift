@@ -39,33 +39,34 @@ struct PossibleSpread {
   func reaches(_ who: Graph.Node) -> Bool { reach[who] != nil }
 
   func spread() -> Spread {
-    var draft = SpreadDraft(insight: Spread.Row(root: insight, in: reading), in: reading)
+    var draft = SpreadDraft(of: insight, in: reading)
+    var told = [Spread.Row(root: insight, in: reading)]
     var rows: [Graph.Node: Int] = [:]
     var meetings: [Graph.Node] = []
     for arrival in reach.arrivals.sorted(by: { $0.hops < $1.hops }) {
-      var row = row(of: arrival, under: arrival.teller.map { rows[$0]! } ?? 0)
+      var row = row(of: arrival)
       if let meeting = arrival.meeting {
         row.via = Spread.Run(meetings.count..<meetings.count + 1)
         meetings.append(meeting)
       }
-      rows[arrival.participant] = draft.add(row)
+      told.append(row)
+      rows[arrival.participant] = draft.add(
+        row.node, row.bounds, under: arrival.teller.map { rows[$0]! } ?? 0)
     }
-    let (ordered, lines) = draft.ordered { _ in 0 }
+    let tree = draft.ordered(row: { told[$0] }, people: { _ in 0 })
     return Spread(
-      mode, lines: lines,
-      told: Spread.Told(reading, root: insight, rows: ordered, via: meetings, notes: []))
+      mode, told: Spread.Told(reading, root: insight, tree, via: meetings, notes: []))
   }
 
-  private func row(of arrival: Reachability.Arrival, under parent: Int) -> Spread.Row {
+  private func row(of arrival: Reachability.Arrival) -> Spread.Row {
     guard let meeting = arrival.meeting else {
-      return Spread.Row(known[arrival.participant]!, under: parent, in: reading)
+      return Spread.Row(known[arrival.participant]!, in: reading)
     }
     let bounds = reading.graph.bounds(of: meeting)
     return Spread.Row(
-      node: arrival.participant, kind: reading.kind(of: arrival.participant),
-      evidence: .possible, isPerhaps: true, how: .possible, dated: .node(meeting),
+      node: arrival.participant, how: .possible, kind: reading.kind(of: arrival.participant),
+      evidence: .possible, isPerhaps: true, dated: .node(meeting),
       bounds: mode == .uncertain
-        ? DateBounds(earliest: arrival.time, latest: bounds.latest) : bounds,
-      parent: Int32(parent))
+        ? DateBounds(earliest: arrival.time, latest: bounds.latest) : bounds)
   }
 }

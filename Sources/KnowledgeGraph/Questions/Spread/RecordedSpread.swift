@@ -5,65 +5,69 @@ struct RecordedSpread {
   private let places: TrailPlaces
   private let trail: Trail
   private let reading: Reading
-  private var draft: SpreadDraft
-  /// The elements that the first rows of the draft show.
+  /// The elements that the first rows show, and who knows it, whom the others show.
   private var elements = [0]
-  private var notes: [Graph.Edge]
+  private let knowers: [Knowing]
+  private var draft: SpreadDraft
 
   init(_ places: TrailPlaces) {
     self.places = places
     trail = places.trail
     reading = places.trail.reading
-    notes = places.notes
-    var root = Spread.Row(root: trail.node(0), in: reading)
-    root.people = Headcount.sum(of: places.guests(of: 0), in: reading)
-    draft = SpreadDraft(insight: root, in: reading)
+    knowers = Knowers(of: places).all
+    draft = SpreadDraft(of: trail.node(0), in: reading)
+    draft.expect(trail.count + knowers.count)
     var rows = Array(repeating: 0, count: trail.count)
     for element in trail.order.entering.dropFirst() {
       guard let place = places.places[element], !trail.kinds[element].isConversant else { continue }
       rows[element] = draft.add(
-        row(of: element, at: place, under: rows[place.parent]), series: series(of: element))
+        trail.node(element), trail.bounds[element], under: rows[place.parent],
+        series: series(of: element))
       elements.append(element)
     }
-    let knowers = Knowers(of: places)
-    draft.expect(elements.count + knowers.all.count)
-    for knowing in knowers.all {
-      draft.add(row(of: knowing, under: rows[knowing.place]))
+    for knowing in knowers {
+      draft.add(knowing.who, knowing.bounds, under: rows[Int(knowing.place)])
     }
   }
 
   /// The finished answer.
   func spread() -> Spread {
-    let (rows, lines) = draft.ordered { rows in
+    var notes = places.notes
+    let tree = draft.ordered { number in
+      number < elements.count
+        ? row(of: elements[number])
+        : row(of: knowers[number - elements.count], addingTo: &notes)
+    } people: { rows in
       var count = Headcount()
       for row in rows { count.add(places.guests(of: elements[row]), in: reading) }
       return count.sum
     }
     return Spread(
-      .recorded, lines: lines,
-      told: Spread.Told(
-        reading, root: trail.node(0), rows: rows, via: places.via, notes: notes))
+      .recorded,
+      told: Spread.Told(reading, root: trail.node(0), tree, via: places.via, notes: notes))
   }
 
   private func series(of element: Int) -> [Graph.Node] {
     trail.kinds[element] == .meeting ? reading.series(of: trail.node(element)) : []
   }
 
-  private func row(
-    of element: Int, at place: TrailPlaces.Place, under parent: Int
-  ) -> Spread.Row {
+  private func row(of element: Int) -> Spread.Row {
     let node = trail.node(element)
+    let people = Headcount.sum(of: places.guests(of: element), in: reading)
+    guard let place = places.places[element] else {
+      var row = Spread.Row(root: node, in: reading)
+      row.people = people
+      return row
+    }
     return Spread.Row(
-      node: node, kind: trail.kinds[element],
+      node: node, how: place.how, kind: trail.kinds[element],
       evidence: max(place.evidence, trail.evidence(of: element)), isPerhaps: place.isPerhaps,
-      isUnexplained: place.isUnexplained, how: place.how, dated: .node(node),
-      bounds: reading.graph.bounds(of: node), parent: Int32(parent),
-      people: Headcount.sum(of: places.guests(of: element), in: reading),
-      via: Spread.Run(place.via), notes: Spread.Run(place.notes))
+      dated: .node(node), isUnexplained: place.isUnexplained, people: people,
+      bounds: trail.bounds[element], via: Spread.Run(place.via), notes: Spread.Run(place.notes))
   }
 
-  private mutating func row(of knowing: Knowing, under parent: Int) -> Spread.Row {
-    var row = Spread.Row(knowing, under: parent, in: reading)
+  private func row(of knowing: Knowing, addingTo notes: inout [Graph.Edge]) -> Spread.Row {
+    var row = Spread.Row(knowing, in: reading)
     if let edge = knowing.edge {
       guard reading.isNoted(edge) else { return row }
       row.notes = Spread.Run(notes.count..<notes.count + 1)
@@ -79,15 +83,15 @@ extension Spread.Row {
   /// The insight itself, as the root of a tree.
   init(root: Graph.Node, in reading: Reading) {
     self.init(
-      node: root, kind: reading.kind(of: root), evidence: .recorded, how: .voiced,
-      dated: .node(root), bounds: reading.graph.bounds(of: root), parent: -1)
+      node: root, how: .voiced, kind: reading.kind(of: root), evidence: .recorded,
+      dated: .node(root), bounds: reading.graph.bounds(of: root))
   }
 
   /// Somebody who knows an idea.
-  init(_ knowing: Knowing, under parent: Int, in reading: Reading) {
+  init(_ knowing: Knowing, in reading: Reading) {
     self.init(
-      node: knowing.who, kind: reading.kind(of: knowing.who), evidence: knowing.evidence,
-      how: knowing.how, dated: knowing.dated, bounds: knowing.bounds, parent: Int32(parent))
+      node: knowing.who, how: knowing.how, kind: reading.kind(of: knowing.who),
+      evidence: knowing.evidence, dated: knowing.dated, bounds: knowing.bounds)
   }
 }
 

@@ -20,24 +20,24 @@ public struct Spread: Sendable {
   public let mode: Mode
   /// Where the idea arose: what sparked it and what it grew from.
   public let origins: [Origin]
-  /// The tree as lines, each after the one it hangs under; the first is the insight itself.
-  public let lines: [Line]
   public let reach: Reach
   public let measures: Measures
   let told: Told
 
-  init(_ mode: Mode, lines: [Line], told: Told) {
+  init(_ mode: Mode, told: Told) {
     self.mode = mode
-    self.lines = lines
     self.told = told
     insight = told.reading.named(told.root)
     origins = told.reading.origins(of: told.root)
     reach = Reach(told.rows.lazy.map(\.kind))
-    measures = Measures(of: told, lines: lines)
+    measures = Measures(of: told)
   }
 
   /// What it reached, as a tree in order.
   public var arrivals: Arrivals { Arrivals(told: told) }
+
+  /// The tree as lines, each after the one it hangs under; the first is the insight itself.
+  public var lines: Lines { Lines(told: told) }
 
   /// What it is the spread in.
   var graph: Graph { told.reading.graph }
@@ -48,8 +48,8 @@ public struct Spread: Sendable {
 extension Spread: Hashable {
   public static func == (left: Spread, right: Spread) -> Bool {
     left.mode == right.mode && left.insight == right.insight && left.origins == right.origins
-      && left.arrivals.elementsEqual(right.arrivals) && left.lines == right.lines
-      && left.findings == right.findings
+      && left.arrivals.elementsEqual(right.arrivals)
+      && left.lines.elementsEqual(right.lines) && left.findings == right.findings
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -76,19 +76,6 @@ extension Spread {
     /// `sparked`, or how it grew: `grew`, `broadened`, `answered` …
     public let how: String
     public let evidence: Evidence
-  }
-
-  /// One line of the tree: the insight, an arrival, or successive meetings of a series.
-  public struct Line: Hashable, Sendable {
-    /// Its arrivals, as positions in `arrivals`: none for the insight, several for a series.
-    public let arrivals: Range<Int>
-    public let generation: Int
-    /// Where in `lines` the next line stands that does not hang below this one.
-    public internal(set) var end: Int
-    /// The series that the meetings of this line belong to, if there are several.
-    public let series: Named?
-    /// How many different people came, counted groups included.
-    public let people: Int
   }
 }
 

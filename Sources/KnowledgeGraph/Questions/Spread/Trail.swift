@@ -11,6 +11,8 @@ struct Trail {
   private(set) var numbers = NodeNumbers()
   /// What each element is: a meeting, insight, product, action or community.
   private(set) var kinds: [NodeLabel] = []
+  /// The time that the date of each element allows.
+  let bounds: [DateBounds]
   /// The arrows into each element that close no circle: their sources entered before it. None leads to
   /// the root.
   private(set) var arrows = Grouped<Arrow>()
@@ -32,13 +34,12 @@ struct Trail {
     search.run()
     numbers = search.numbers
     kinds = search.kinds
+    bounds = numbers.nodes.map(reading.graph.bounds(of:))
     let all = Grouped(count: kinds.count, keys: search.arrows.lazy.map(\.target)) {
       search.arrows[$0]
     }
     isRecorded = search.isRecorded()
-    order = TrailOrder(
-      arrows: all, starts: numbers.nodes.map { reading.graph.bounds(of: $0).earliest },
-      ids: numbers.nodes)
+    order = TrailOrder(arrows: all, starts: bounds.map(\.earliest), ids: numbers.nodes)
     arrows = all
     if order.hasCircles {
       let positions = order.positions

@@ -66,6 +66,9 @@ struct TrailPlaces {
   /// Who came to an element of the trail; nobody to what is no meeting.
   func guests(of element: Int) -> ArraySlice<Guest> { guests[ranges[element]] }
 
+  /// The number in `people` of who a guest is, by their position in `guests`.
+  func number(ofGuestAt position: Int) -> Int { Int(numbers[position]) }
+
   private mutating func welcome(_ meeting: Int) {
     let start = guests.count
     reading.add(guestsOf: trail.node(meeting), to: &guests)
