@@ -19,7 +19,7 @@ extension Graph {
   ///
   /// - Parameter minWeight: how much a tie must weigh; 0 for all ties. A meeting of n people adds
   ///   1 / (n − 1) to each of its ties.
-  /// - Complexity: O(Σ n²) over the meetings, and about 100 bytes for each tie that is left.
+  /// - Complexity: O(Σ n²) over the meetings, and about 140 bytes for each tie that is left.
   public func people(minWeight: Double = 0) -> Graph {
     let reading = Reading(self)
     do {

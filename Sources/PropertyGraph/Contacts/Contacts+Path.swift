@@ -110,6 +110,7 @@ extension Contacts {
     }
   }
 
+  /// The shortest path within the time of the latest.
   private func latest(
     from source: Int, to target: Int, in window: PathWindow
   ) -> [Reachability.Step]? {
@@ -117,16 +118,18 @@ extension Contacts {
       .flatMap { shortest(from: source, to: target, in: $0) }
   }
 
+  /// The shortest path within the time of the fastest.
   private func fastest(
     from source: Int, to target: Int, in window: PathWindow
   ) -> [Reachability.Step]? {
     guard let last = latestDeparture(from: source, to: target, in: window) else { return nil }
-    guard let time = fastestWindow(from: source, to: target, in: window, before: last) else {
+    guard let time = fastestWindow(from: source, to: target, in: window, notAfter: last) else {
       return scan(from: source, to: target, .fastest, in: window)
     }
     return shortest(from: source, to: target, in: time)
   }
 
+  /// The best path among the meetings on those through the fewest.
   private func shortest(
     from source: Int, to target: Int, in window: PathWindow
   ) -> [Reachability.Step]? {

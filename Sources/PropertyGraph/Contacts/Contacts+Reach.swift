@@ -41,7 +41,7 @@ extension Contacts {
   /// that is a seed passes nothing on.
   ///
   /// - Complexity: O(p + a + m) for p participants, a attendances and m meetings, and the sorting
-  ///   of the seeds.
+  ///   of the seeds; uncertain also that of the meetings under way at a time, O(m log m) in all.
   public func reach(from seeds: [Seed], _ certainty: Certainty = .certain) -> Reachability {
     Reachability(of: self, tree(from: seeds, certainty))
   }

@@ -182,13 +182,6 @@ struct PathScan {
 }
 
 extension Contacts {
-  /// A meeting at which one row certainly tells another.
-  func step(at meeting: Int, from: Int, to: Int) -> Reachability.Step {
-    Reachability.Step(
-      meeting: meetings[meeting], from: participants[from], to: participants[to],
-      departure: starts[meeting], arrival: ends[meeting])
-  }
-
   /// The rows of the people who came to some meetings, ascending, and for each meeting, ascending, who
   /// came, as positions in these rows.
   fileprivate func people(at meetings: [Int32]) -> (rows: [Int32], came: CompressedRows) {
@@ -203,14 +196,5 @@ extension Contacts {
       offsets.append(Int32(ranks.count))
     }
     return (rows, CompressedRows(offsets: offsets, items: ranks))
-  }
-}
-
-extension DateBounds {
-  /// The seconds between two moments; what is open lasts longest.
-  static func duration(from start: Int64, to end: Int64) -> Int64 {
-    if start == distantPast || end == distantFuture { return .max }
-    let (duration, isOver) = end.subtractingReportingOverflow(start)
-    return isOver ? .max : duration
   }
 }

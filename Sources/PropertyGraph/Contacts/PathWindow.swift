@@ -6,13 +6,15 @@ struct PathWindow {
 }
 
 extension Contacts {
-  /// When somebody can tell at the latest so that a participant certainly knows in time; `nil` if never.
+  /// When somebody can tell at the latest so that a participant certainly knows in time; `nil` if
+  /// they never can. O(p + a + m).
   func latestDeparture(from source: Int, to target: Int, in window: PathWindow) -> Int64? {
     let roads = roads(to: target, in: window, from: source)
     return roads.parents[source] < 0 ? nil : roads.times[source]
   }
 
-  /// From when to when the latest path takes; all paths in between begin and end as it does.
+  /// From when to when the latest path takes; all paths in between begin and end as it does. `nil` if
+  /// there is none. O(p + a + m).
   func latestWindow(from source: Int, to target: Int, in window: PathWindow) -> PathWindow? {
     guard let departure = latestDeparture(from: source, to: target, in: window) else { return nil }
     var scan = ArrivalScan(of: self, from: source, to: target)
@@ -26,14 +28,16 @@ extension Contacts {
   /// comes to a meeting. In the order of how long that is at least, it is looked when it does arrive,
   /// as long as it may yet be faster.
   ///
-  /// - Returns: `nil` if there is no path that is dated, and where to look so often would take longer
+  /// - Parameter last: when somebody can tell at the latest so that the target knows in time.
+  /// - Returns: `nil` if there is no path that is dated, or where to look so often would take longer
   ///   than one look at all meetings.
+  /// - Complexity: O(p + a + m).
   func fastestWindow(
-    from source: Int, to target: Int, in window: PathWindow, before last: Int64
+    from source: Int, to target: Int, in window: PathWindow, notAfter last: Int64
   ) -> PathWindow? {
     var scan = ArrivalScan(of: self, from: source, to: target)
     var best: (duration: Int64, arrival: Int64) = (.max, .max)
-    for (least, departure) in departures(from: source, to: target, in: window, before: last) {
+    for (least, departure) in departures(from: source, to: target, in: window, notAfter: last) {
       guard least <= best.duration else { break }
       guard scan.looked <= meetings.count else { return nil }
       let (latest, isOver) = departure.addingReportingOverflow(best.duration)
@@ -51,7 +55,7 @@ extension Contacts {
   /// When the source begins to tell, and how long it takes at least until the target comes to a meeting
   /// that is over; the shortest first.
   private func departures(
-    from source: Int, to target: Int, in window: PathWindow, before last: Int64
+    from source: Int, to target: Int, in window: PathWindow, notAfter last: Int64
   ) -> [(least: Int64, departure: Int64)] {
     var theirs = meetings(of: target, in: window)[...]
     var arrival = DateBounds.distantFuture
@@ -79,77 +83,11 @@ extension Contacts {
   }
 }
 
-/// When news of one row can certainly have arrived at another, for one window after another in the same
-/// memory.
-struct ArrivalScan {
-  private let contacts: Contacts
-  private let source: Int
-  private let target: Int
-  private var times: [Int64]
-  /// Those whose times are to be cleared.
-  private var reached: [Int32] = []
-  /// How many meetings were looked at.
-  private(set) var looked = 0
-
-  init(of contacts: Contacts, from source: Int, to target: Int) {
-    self.contacts = contacts
-    self.source = source
-    self.target = target
-    times = Array(repeating: DateBounds.distantFuture, count: contacts.participants.count)
-  }
-
-  /// When the news arrives, by meetings that lie in a window; `nil` if it does not.
-  ///
-  /// - Complexity: O(k) for the k who came to the meetings from the window's first of the source to the
-  ///   arrival.
-  mutating func arrival(in window: PathWindow) -> Int64? {
-    for row in reached { times[Int(row)] = DateBounds.distantFuture }
-    reached.removeAll(keepingCapacity: true)
-    guard let first = contacts.meetings(of: source, in: window).first else { return nil }
-    times[source] = window.since
-    reached.append(Int32(source))
-    let (arrival, end) = contacts.arrival(
-      at: target, from: Int(first), until: window.until, &times, &reached)
-    looked += end - Int(first)
-    return arrival
-  }
-}
-
-extension Contacts {
-  /// Scans the meetings from one on until the news has arrived or it is too late; `end` is the first
-  /// that was not looked at.
-  fileprivate func arrival(
-    at target: Int, from first: Int, until: Int64, _ times: inout [Int64],
-    _ reached: inout [Int32]
-  ) -> (Int64?, end: Int) {
-    let starts = starts.span
-    let ends = ends.span
-    let offsets = came.offsets.span
-    let peopleEnds = peopleEnds.span
-    let came = came.items.span
-    var times = times.mutableSpan
-    var arrival: Int64?
-    var meeting = first
-    while meeting < starts.count, starts[meeting] < arrival ?? until {
-      let (start, end) = (starts[meeting], ends[meeting])
-      let all = Int(offsets[meeting])..<Int(offsets[meeting + 1])
-      meeting += 1
-      guard end <= until else { continue }
-      var isTold = false
-      for position in all.lowerBound..<Int(peopleEnds[meeting - 1])
-      where times[Int(came[position])] <= start {
-        isTold = true
-        break
-      }
-      guard isTold else { continue }
-      for position in all {
-        let row = Int(came[position])
-        if row == target { arrival = min(arrival ?? end, end) }
-        guard end < times[row] else { continue }
-        if times[row] == DateBounds.distantFuture { reached.append(Int32(row)) }
-        times[row] = end
-      }
-    }
-    return (arrival, meeting)
+extension DateBounds {
+  /// The seconds between two moments; what is open lasts longest.
+  static func duration(from start: Int64, to end: Int64) -> Int64 {
+    if start == distantPast || end == distantFuture { return .max }
+    let (duration, isOver) = end.subtractingReportingOverflow(start)
+    return isOver ? .max : duration
   }
 }

@@ -77,6 +77,13 @@ public struct Reachability: Sendable {
 }
 
 extension Contacts {
+  /// A meeting at which one row certainly tells another.
+  func step(at meeting: Int, from: Int, to: Int) -> Reachability.Step {
+    Reachability.Step(
+      meeting: meetings[meeting], from: participants[from], to: participants[to],
+      departure: starts[meeting], arrival: ends[meeting])
+  }
+
   /// The way to a row as steps, or `nil` if there is none.
   func steps(to row: Int, _ tree: ContactTree) -> [Reachability.Step]? {
     guard tree.reaches(row) else { return nil }
