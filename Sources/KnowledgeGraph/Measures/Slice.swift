@@ -18,13 +18,14 @@ public struct Slice: Hashable, Sendable {
 }
 
 extension Slice {
-  /// Counts what of a graph may fall in a period.
+  /// Counts what there is in the part of a graph that may fall in a period: also a meeting without a date
+  /// that something of the time ties to it.
   init(
     _ period: EDTFDate, of graph: Graph, _ network: MeasuredNetwork, numbers: [String: Double] = [:]
   ) {
     let time = period.bounds(in: graph.zone)
     let meetings = graph.nodes(labeled: NodeLabel.meeting.rawValue).map { graph.bounds(of: $0) }
-      .filter { $0.mayFall(in: time) ?? false }
+      .filter { $0.mayFall(in: time) ?? true }
     let certain = meetings.count { time.covers($0) }
     let size = network.size
     self.init(

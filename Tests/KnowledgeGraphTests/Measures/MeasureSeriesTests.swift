@@ -85,6 +85,27 @@ import Testing
     #expect(series.scores.map(\.overall) == [2, 2, 2])
   }
 
+  @Test func `an undated meeting that something of the time ties to it may have been then`()
+    async throws
+  {
+    let graph = try Graph.sketch(
+      """
+      Meeting a A date=2022-01-05
+      Meeting b B
+      Insight idea Idea date=2022
+      Person ada Ada
+      Person ben Ben
+      b SPARKED idea
+      ada ATTENDED a
+      ben VOICED idea date=2022-02
+      ada ATTENDED b
+      ben ATTENDED b
+      """)
+    let series = try await graph.series(of: .degree, per: .year)
+    #expect(series.slices.map(\.ties) == [1])
+    #expect(series.slices.map(\.meetings) == [1] && series.slices.map(\.perhaps) == [1])
+  }
+
   @Test(arguments: Measure.allCases)
   func `every measure has a series, with a number in each period it can be taken in`(
     measure: Measure
