@@ -30,8 +30,8 @@ extension Graph {
     where isFollowed: (Edge) -> Bool = { _ in true }
   ) -> [Ancestor] {
     let types = types.compactMap(typeIndex)
-    var known = RowIndex()
-    known.insert(node.row)
+    var known = NodeNumbers()
+    _ = known.number(of: node)
     var found: [Ancestor] = []
     var (generation, step) = ([node], 1)
     while step <= steps, !generation.isEmpty {
@@ -39,7 +39,8 @@ extension Graph {
       for node in generation {
         forEachEdge(into: node, types) { edge in
           let source = source(of: edge)
-          guard isFollowed(edge), known.insert(source.row) else { return }
+          // The node itself is 0, those found follow: what is new comes after them all.
+          guard isFollowed(edge), known.number(of: source) > found.count else { return }
           found.append(Ancestor(node: source, edge: edge, steps: step))
         }
       }
@@ -55,38 +56,5 @@ extension Graph {
         for index in edges.indices { body(Edge(Int(edges[index]))) }
       }
     }
-  }
-}
-
-/// A set of rows for when few of many are expected: open addressing, at most half full.
-private struct RowIndex {
-  /// One more than each row, where it or one before it hashes to; 0 for nothing.
-  private var slots = [UInt32](repeating: 0, count: 64)
-  private var count = 0
-
-  /// Adds a row; whether it is new.
-  @discardableResult
-  mutating func insert(_ row: UInt32) -> Bool {
-    var slot = home(of: row)
-    while slots[slot] != 0 {
-      if slots[slot] == row + 1 { return false }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = row + 1
-    count += 1
-    if 2 * count > slots.count { grow() }
-    return true
-  }
-
-  private func home(of row: UInt32) -> Int {
-    let mixed = row &* 0x9E37_79B9
-    return Int(mixed >> UInt32(truncatingIfNeeded: 32 - slots.count.trailingZeroBitCount))
-  }
-
-  private mutating func grow() {
-    let rows = slots.filter { $0 != 0 }
-    slots = Array(repeating: 0, count: 2 * slots.count)
-    count = 0
-    for row in rows { insert(row - 1) }
   }
 }

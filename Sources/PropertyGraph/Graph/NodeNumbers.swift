@@ -1,5 +1,3 @@
-import PropertyGraph
-
 /// Nodes numbered in the order in which they are first named.
 ///
 /// ```swift
@@ -12,24 +10,28 @@ import PropertyGraph
 /// A table with open addressing. An answer names some thousands of a graph's nodes several times each:
 /// a dictionary takes ten times as long to find them, and an array as long as the graph takes longer to
 /// clear than most answers.
-struct NodeNumbers {
+@usableFromInline
+package struct NodeNumbers {
   /// The nodes, by number.
-  private(set) var nodes: [Graph.Node] = []
+  @usableFromInline package private(set) var nodes: [Graph.Node] = []
   /// One more than the number of the node in each slot, 0 for none; at most half of them are taken.
-  private var slots = [UInt32](repeating: 0, count: 32)
+  @usableFromInline var slots = [UInt32](repeating: 0, count: 32)
   /// How far a hash of 64 bits is shifted to be a slot.
-  private var shift = 59
+  @usableFromInline var shift = 59
 
-  var count: Int { nodes.count }
+  package init() {}
+
+  package var count: Int { nodes.count }
 
   /// The number of a node, if it has one.
-  subscript(node: Graph.Node) -> Int? {
+  @inlinable
+  package subscript(node: Graph.Node) -> Int? {
     let slot = slot(of: node)
     return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
   }
 
   /// The number of a node, which is the next if it had none.
-  mutating func number(of node: Graph.Node) -> Int {
+  package mutating func number(of node: Graph.Node) -> Int {
     let slot = slot(of: node)
     if slots[slot] != 0 { return Int(slots[slot]) - 1 }
     nodes.append(node)
@@ -39,7 +41,8 @@ struct NodeNumbers {
   }
 
   /// Where a node stands, or would stand.
-  private func slot(of node: Graph.Node) -> Int {
+  @inlinable
+  func slot(of node: Graph.Node) -> Int {
     var slot = Int((UInt64(node.row) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(shift))
     while slots[slot] != 0 && nodes[Int(slots[slot]) - 1].row != node.row {
       slot = (slot + 1) & (slots.count - 1)

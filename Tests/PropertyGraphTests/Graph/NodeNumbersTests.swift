@@ -1,7 +1,6 @@
-import PropertyGraph
 import Testing
 
-@testable import KnowledgeGraph
+@testable import PropertyGraph
 
 @Suite struct `Numbers for nodes` {
   @Test(arguments: 0..<50)
