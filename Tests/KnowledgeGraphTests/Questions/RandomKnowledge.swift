@@ -2,13 +2,14 @@ import KnowledgeGraph
 import PropertyGraph
 
 /// A small graph of conversations, drawn by seed: fuzzy, missing and contradictory dates, circles,
-/// parallel arrows, inferred nodes and edges, guests who were only invited.
+/// parallel arrows, forms and statuses, inferred nodes and edges, guests who were only invited.
 struct RandomKnowledge {
   private var random: SplitMix64
 
   static let dates: [String?] = [
     nil, nil, "2019", "2019-23", "2020-03-05", "2020-03-05", "2020-03", "2021/2022", "2021-06~",
-    "[2020-05..]", "[..2021]", "2022-01-01T10:00", "2022-01-01", "../2020", "202X",
+    "[2020-05..]", "[..2021]", "2022-01-01T10:00", "2022-01-01", "../2020", "202X", "2020-34",
+    "2021-03/..", "[2019,2021]", "2020-03-05?", "2022-01-01T14:00/2022-01-01T16:00",
   ]
 
   static func graph(seed: Int) throws -> Graph {
@@ -38,6 +39,12 @@ struct RandomKnowledge {
           var properties: [String: PropertyValue] = ["name": .string(pick(["Ada", "Bo", "Cy"]))]
           if let date = pick(Self.dates) { properties["date"] = .string(date) }
           if chance(8) { properties["inferred"] = true }
+          switch label {
+          case .insight: properties["form"] = .string(pick(["idea", "question", "agreement"]))
+          case .product: properties["status"] = .string(pick(["announced", "exists", "dropped"]))
+          case .action: properties["status"] = .string(pick(["open", "done", "dropped"]))
+          default: break
+          }
           try build.addNode(NodeRecord(id: id, labels: [label.rawValue], properties: properties))
         }
       }

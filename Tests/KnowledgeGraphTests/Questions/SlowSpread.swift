@@ -274,7 +274,7 @@ struct SlowSpread {
     for edge in own(facts.edges(.holds)) {
       ways.append(holding(edge, recorded.contains(edge.target)))
     }
-    for edge in own(trail.flatMap(facts.came)) { add(edge, "heard", rank: 3) }
+    for edge in own(trail.flatMap(facts.came)) { add(edge, "heard", rank: 4) }
     for spark in facts.edges(.sparked)
     where spark.target == root && facts.label(spark.source) == "Meeting"
       && !trail.contains(spark.source)
@@ -282,7 +282,7 @@ struct SlowSpread {
       for edge in facts.came(to: spark.source) where edge.source == who {
         ways.append(
           way(
-            edge, at: root, "heard", rank: 3, dated: spark.source,
+            edge, at: root, "heard", rank: 4, dated: spark.source,
             supported: !facts.isInferred(spark) && !facts.isInferred(spark.source)))
       }
     }
@@ -301,8 +301,9 @@ struct SlowSpread {
       facts.nodes[$0] != nil && facts.label($0) == "Meeting"
     }
     let here = meetings.filter(trail.contains).min { position($0) < position($1) }
+    let stance = edge.properties["stance"]?.text
     return way(
-      edge, at: here ?? edge.target, edge.properties["stance"]?.text ?? "knows", rank: 2,
+      edge, at: here ?? edge.target, stance ?? "knows", rank: stance == nil ? 3 : 2,
       dated: here ?? meetings.first, supported: supported,
       vague: meetings.isEmpty && facts.bounds(edge) == .unknown)
   }

@@ -11,7 +11,7 @@ struct Knowing {
   let evidence: Evidence
   /// Whether nothing says where or when, so that any other way of knowing says more.
   let isVague: Bool
-  /// Voices first, then makers, then holders, then who only heard.
+  /// Voices first, then makers, then holders with a stance, then those without, then who only heard.
   let rank: UInt8
   /// What dates it: the edge that records it where that is dated, else a node.
   let dated: Spread.Dated
@@ -102,9 +102,10 @@ struct Knowers {
       let meetings = reading.meetings(ofHolding: edge)
       let place = trail.first(of: meetings)
       let dated = place.map(trail.node) ?? meetings.first ?? trail.node(insight)
+      let hasStance = graph[edge][PropertyKey.stance]?.string != nil
       add(
         knowing(
-          edge, at: place ?? insight, how: .holds(edge), rank: 2, else: dated,
+          edge, at: place ?? insight, how: .holds(edge), rank: hasStance ? 2 : 3, else: dated,
           support: trail.evidence(of: insight),
           isVague: meetings.isEmpty && graph.bounds(of: edge) == .unknown))
     }
@@ -177,7 +178,7 @@ extension Knowers {
   private func heard(
     _ guest: Guest, at place: Int, in meeting: Graph.Node, support: Evidence
   ) -> Knowing {
-    knowing(guest.edge, at: place, how: .heard, rank: 3, else: meeting, support: support)
+    knowing(guest.edge, at: place, how: .heard, rank: 4, else: meeting, support: support)
   }
 }
 
