@@ -76,10 +76,20 @@ struct SlowSpread {
     }
   }
 
+  /// What sparked the root outside its trail.
+  private var sparks: [EdgeRecord] {
+    facts.edges(.sparked).filter {
+      $0.target == root && facts.label(root) == "Insight" && facts.label($0.source) == "Meeting"
+        && !trail.contains($0.source)
+    }
+  }
+
   // Entering.
 
   private mutating func enter() {
     for element in trail { times[element] = facts.bounds(element).earliest }
+    let first = sparks.map { facts.bounds($0.source).earliest }.min()
+    times[root] = max(times[root]!, first ?? .min)
     entered = [root]
     while entered.count < trail.count {
       let outside = trail.subtracting(entered)
@@ -225,8 +235,20 @@ struct SlowSpread {
       }
       return place
     }
-    let source = under(latest(sources)!, used)
+    var source = under(latest(sources)!, used)
     guard let last = latest(makers.flatMap { meetings(before: product, of: $0) }) else {
+      if source.parent == root {
+        source.via = makers.filter { who in
+          sparks.contains { spark in
+            let came = facts.came(to: spark.source).contains { $0.source == who }
+            let isNoted =
+              !facts.isInferred(spark) && !facts.isInferred(spark.source)
+              && isNoted(who, at: spark.source)
+              && made.contains { $0.source == who && !facts.isInferred($0) }
+            return came && (isNoted || source.isInferred)
+          }
+        }
+      }
       return source
     }
     let came = makers.filter { meetings(before: product, of: $0).contains(last) }
@@ -275,10 +297,7 @@ struct SlowSpread {
       ways.append(holding(edge, recorded.contains(edge.target)))
     }
     for edge in own(trail.flatMap(facts.came)) { add(edge, "heard", rank: 4) }
-    for spark in facts.edges(.sparked)
-    where spark.target == root && facts.label(spark.source) == "Meeting"
-      && !trail.contains(spark.source)
-    {
+    for spark in sparks {
       for edge in facts.came(to: spark.source) where edge.source == who {
         ways.append(
           way(

@@ -131,10 +131,8 @@ struct Knowers {
 
   /// Who came to a meeting that sparked the insight heard it there, also where nobody carried it.
   private mutating func addGuestsWhereItArose() {
-    for arose in trail.meetingsWhereItArose() {
-      for guest in reading.guests(of: arose.meeting) {
-        add(heard(guest, at: 0, in: arose.meeting, support: arose.evidence))
-      }
+    for beginner in places.beginners {
+      add(heard(beginner.guest, at: 0, in: beginner.meeting, support: beginner.support))
     }
   }
 
@@ -186,18 +184,6 @@ extension Trail {
   /// Of some meetings, the one that entered first.
   func first(of meetings: [Graph.Node]) -> Int? {
     meetings.compactMap { numbers[$0] }.min { isEarlier($0, than: $1) }
-  }
-
-  /// The meetings that sparked the insight and are not in its trail, and what says so.
-  func meetingsWhereItArose() -> [(meeting: Graph.Node, evidence: Evidence)] {
-    guard kinds[0] == .insight else { return [] }
-    return reading.edges(into: node(0), .sparked).compactMap { edge in
-      let meeting = reading.graph.source(of: edge)
-      guard reading.fits(edge, .sparked), reading.kind(of: meeting) == .meeting,
-        numbers[meeting] == nil
-      else { return nil }
-      return (meeting, max(reading.evidence(of: edge), reading.evidence(of: meeting)))
-    }
   }
 }
 

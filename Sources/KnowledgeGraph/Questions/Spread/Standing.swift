@@ -135,7 +135,7 @@ private struct Bearers {
       default: break
       }
     }
-    for arose in trail.meetingsWhereItArose() {
+    for arose in trail.arose {
       at[0] += reading.guests(of: arose.meeting).map(\.who)
     }
   }

@@ -17,6 +17,8 @@ struct Trail {
   /// the root.
   private(set) var arrows = Grouped<Arrow>()
   private(set) var order: TrailOrder
+  /// The meetings that sparked the insight and are not in its trail.
+  let arose: [Arose]
   /// Whether an element is reached from the root by recorded arrows alone.
   private var isRecorded: [Bool]
 
@@ -26,6 +28,12 @@ struct Trail {
     let target: Int
     let edge: Graph.Edge
     let type: EdgeType
+  }
+
+  /// A meeting that sparked the insight, and what says so.
+  struct Arose {
+    let meeting: Graph.Node
+    let evidence: Evidence
   }
 
   init(from root: Graph.Node, in reading: Reading) {
@@ -39,7 +47,12 @@ struct Trail {
       search.arrows[$0]
     }
     isRecorded = search.isRecorded()
-    order = TrailOrder(arrows: all, starts: bounds.map(\.earliest), ids: numbers.nodes)
+    arose = search.arose()
+    var starts = bounds.map(\.earliest)
+    if let first = arose.map({ reading.graph.bounds(of: $0.meeting).earliest }).min() {
+      starts[0] = max(starts[0], first)
+    }
+    order = TrailOrder(arrows: all, starts: starts, ids: numbers.nodes)
     arrows = all
     if order.hasCircles {
       let positions = order.positions
@@ -115,6 +128,20 @@ private struct TrailSearch {
   {
     guard target != 0 && target != source else { return }
     arrows.append(Trail.Arrow(source: source, target: target, edge: edge, type: type))
+  }
+
+  /// The meetings that sparked the root and are not in the trail.
+  func arose() -> [Trail.Arose] {
+    guard kinds[0] == .insight else { return [] }
+    return reading.edges(into: numbers.nodes[0], .sparked).compactMap { edge in
+      let meeting = reading.graph.source(of: edge)
+      guard reading.fits(edge, .sparked), reading.kind(of: meeting) == .meeting,
+        numbers[meeting] == nil
+      else { return nil }
+      return Trail.Arose(
+        meeting: meeting,
+        evidence: max(reading.evidence(of: edge), reading.evidence(of: meeting)))
+    }
   }
 
   /// Whether each element is reached from the root by recorded arrows and elements alone.

@@ -14,6 +14,9 @@ struct TrailPlaces {
   /// The edges of which something is noted beside what hangs.
   private(set) var notes: [Graph.Edge] = []
 
+  /// Who came to the meetings where the insight arose, which are not in the trail.
+  let beginners: [Beginner]
+
   /// Where in `guests` those of each element stand; nowhere for what is no meeting.
   private var ranges: [Range<Int>]
   /// The numbers in `people` of who the guests are.
@@ -35,6 +38,14 @@ struct TrailPlaces {
     let evidence: Evidence
   }
 
+  /// Somebody who came to a meeting where the insight arose.
+  struct Beginner {
+    let guest: Guest
+    let meeting: Graph.Node
+    /// What says that it arose there.
+    let support: Evidence
+  }
+
   /// A place in the tree.
   struct Place {
     let parent: Int
@@ -54,6 +65,11 @@ struct TrailPlaces {
     self.trail = trail
     reading = trail.reading
     places = Array(repeating: nil, count: trail.count)
+    beginners = trail.arose.flatMap { [reading] arose in
+      reading.guests(of: arose.meeting).map {
+        Beginner(guest: $0, meeting: arose.meeting, support: arose.evidence)
+      }
+    }
     ranges = Array(repeating: 0..<0, count: trail.count)
     for element in trail.order.entering {
       let kind = trail.kinds[element]
@@ -207,7 +223,8 @@ extension TrailPlaces {
     return place(under: source ?? 0, arrows)
   }
 
-  /// Under the meeting that led to it, else the latest one a maker came to, else what it came from.
+  /// Under the meeting that led to it, else the latest one a maker came to, else what it came from: via
+  /// the makers who came there, or where the insight arose.
   private mutating func placeOfProduct(_ element: Int, _ arrows: Arrows) -> Place {
     let makers = makers(of: element)
     if let meeting = latest(arrows, { $0 == .meeting }) {
@@ -215,8 +232,12 @@ extension TrailPlaces {
       place.via = add(via: makers.filter { came($0, to: meeting, as: place.evidence) }.map(\.who))
       return place
     }
-    let source = place(under: latest(arrows) ?? 0, arrows)
-    return placeByMakers(makers, arrows, source) ?? source
+    var source = place(under: latest(arrows) ?? 0, arrows)
+    if let place = placeByMakers(makers, arrows, source) { return place }
+    if source.parent == 0 {
+      source.via = add(via: makers.filter { began($0, as: source.evidence) }.map(\.who))
+    }
+    return source
   }
 
   /// Under the latest meeting a maker came to, via the makers who came; else as its source has it.
@@ -247,6 +268,15 @@ extension TrailPlaces {
   ) -> Bool {
     guests(of: meeting).contains { guest in
       guest.who == maker.who && max(maker.evidence, guest.evidence) <= evidence
+    }
+  }
+
+  /// Whether a maker came to a meeting where the insight arose, as far as that is no less certain than
+  /// `evidence`.
+  private func began(_ maker: Maker, as evidence: Evidence) -> Bool {
+    beginners.contains { beginner in
+      beginner.guest.who == maker.who
+        && max(maker.evidence, beginner.guest.evidence, beginner.support) <= evidence
     }
   }
 
