@@ -135,8 +135,6 @@ private struct Bearers {
       default: break
       }
     }
-    for arose in trail.arose {
-      at[0] += reading.guests(of: arose.meeting).map(\.who)
-    }
+    at[0] += places.beginners.map(\.guest.who)
   }
 }

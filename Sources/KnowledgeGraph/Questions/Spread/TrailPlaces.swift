@@ -83,7 +83,7 @@ struct TrailPlaces {
   func guests(of element: Int) -> ArraySlice<Guest> { guests[ranges[element]] }
 
   /// The number in `people` of who a guest is, by their position in `guests`.
-  func number(ofGuestAt position: Int) -> Int { Int(numbers[position]) }
+  func number(ofGuestAt position: Int) -> Int { numbers[position] }
 
   private mutating func welcome(_ meeting: Int) {
     let start = guests.count
