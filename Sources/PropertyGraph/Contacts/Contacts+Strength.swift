@@ -27,7 +27,7 @@ extension Contacts {
   func sums(of values: [Double], threads: Int?) -> [Double] {
     let gathered = gathered(values, threads: threads)
     var sums = values
-    Parts.fill(&sums, threads: sums.count < 4 * Parts.size ? 1 : threads) { rows, sums in
+    Parts.fill(&sums, threads: Parts.threads(threads, forSums: sums.count)) { rows, sums in
       let (offsets, went) = (went.offsets.span, went.items.span)
       let (gathered, shares, values) = (gathered.span, shares.span, values.span)
       for row in rows {
@@ -46,7 +46,7 @@ extension Contacts {
   /// For each meeting the values of the people who came, added up.
   private func gathered(_ values: [Double], threads: Int?) -> [Double] {
     var sums = shares
-    Parts.fill(&sums, threads: sums.count < 4 * Parts.size ? 1 : threads) { meetings, sums in
+    Parts.fill(&sums, threads: Parts.threads(threads, forSums: sums.count)) { meetings, sums in
       let (offsets, ends, came) = (came.offsets.span, peopleEnds.span, came.items.span)
       let values = values.span
       for meeting in meetings {

@@ -35,6 +35,12 @@ package enum Parts {
     }
   }
 
+  /// How many threads share the work of adding up for so many rows: few are done before another thread
+  /// has begun.
+  static func threads(_ threads: Int?, forSums rows: Int) -> Int? {
+    rows < 4 * size ? 1 : threads
+  }
+
   /// How many threads share so many parts; `threads` is `nil` for as many as there are processors.
   static func workers(_ threads: Int?, for parts: Int) -> Int {
     max(1, min(threads ?? ProcessInfo.processInfo.activeProcessorCount, parts))

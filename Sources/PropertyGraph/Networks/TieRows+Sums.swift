@@ -11,7 +11,7 @@ extension TieRows {
   /// rows as a matrix, times a vector. The same bits on any number of threads.
   func sums(of values: [Double], threads: Int?) -> [Double] {
     var sums = values
-    Parts.fill(&sums, threads: count < 4 * Parts.size ? 1 : threads) { rows, sums in
+    Parts.fill(&sums, threads: Parts.threads(threads, forSums: count)) { rows, sums in
       let (offsets, targets) = (offsets.span, targets.span)
       let (weights, values) = (weights.span, values.span)
       for row in rows {
